@@ -1,0 +1,241 @@
+/** Routes and shapes of the exchange: what the console and a partner node may ask. No I/O. */
+import { defineContract } from '@urtuu/platform/contract';
+import { z } from 'zod';
+
+export const CASE_STATES = [
+  'draft',
+  'opened',
+  'awaitingCounterparty',
+  'awaitingClaimant',
+  'inDecision',
+  'decided',
+  'closedLocal',
+  'closedGlobal',
+  'archived',
+  'suspended',
+] as const;
+export const caseStateSchema = z.enum(CASE_STATES);
+export type CaseState = z.infer<typeof caseStateSchema>;
+
+/** State of an outgoing or incoming transmission, with the side states of exchange reference 5.8. */
+export const TRANSMISSION_STATES = [
+  'queued',
+  'sending',
+  'delivered',
+  'accepted',
+  'rejected',
+  'processed',
+  'quarantined',
+  'missingReceipt',
+] as const;
+export const transmissionStateSchema = z.enum(TRANSMISSION_STATES);
+export type TransmissionState = z.infer<typeof transmissionStateSchema>;
+
+export const instantSchema = z.iso.datetime();
+export const daySchema = z.iso.date();
+
+export const receiptViewSchema = z.object({
+  level: z.enum(['L1', 'L2', 'L3']),
+  outcome: z.enum(['ok', 'rejected']),
+  at: instantSchema,
+  issuer: z.string(),
+  bodyHash: z.string(),
+  rules: z.array(z.object({ id: z.string(), pointer: z.string(), severity: z.enum(['error', 'warning']) })),
+  usedIn: z.array(z.string()),
+  log: z.object({ origin: z.string(), index: z.number().int() }),
+});
+export type ReceiptView = z.infer<typeof receiptViewSchema>;
+
+export const attemptViewSchema = z.object({
+  number: z.number().int(),
+  at: instantSchema,
+  outcome: z.enum(['delivered', 'failed']),
+  /** problem code or network failure code of a failed attempt */
+  problem: z.string().optional(),
+  millis: z.number().int(),
+});
+
+export const transmissionViewSchema = z.object({
+  transmissionId: z.string(),
+  direction: z.enum(['sent', 'received']),
+  state: transmissionStateSchema,
+  caseId: z.string(),
+  document: z.object({ documentId: z.string(), version: z.number().int(), type: z.string() }),
+  from: z.string(),
+  to: z.string(),
+  purpose: z.object({ code: z.string(), legalBasis: z.string() }),
+  createdAt: instantSchema,
+  bodyHash: z.string(),
+  size: z.number().int(),
+  attempts: z.array(attemptViewSchema),
+  nextAttemptAt: instantSchema.optional(),
+  receipts: z.array(receiptViewSchema),
+  log: z.object({ origin: z.string(), index: z.number().int() }).optional(),
+});
+export type TransmissionView = z.infer<typeof transmissionViewSchema>;
+
+export const allowedActionSchema = z.object({
+  action: z.string(),
+  allowed: z.boolean(),
+  /** why the action is absent: a code with a text in the module's messages */
+  reason: z.string().optional(),
+});
+export type AllowedAction = z.infer<typeof allowedActionSchema>;
+
+export const keyViewSchema = z.object({
+  kid: z.string(),
+  use: z.enum(['sign', 'encrypt', 'http', 'log']),
+  alg: z.string(),
+  from: instantSchema,
+  to: instantSchema.nullable(),
+  thumbprint: z.string(),
+});
+
+export const institutionViewSchema = z.object({
+  institutionId: z.string(),
+  nodeId: z.string(),
+  country: z.string(),
+  name: z.object({ en: z.string(), mn: z.string(), kk: z.string(), ru: z.string(), zh: z.string() }),
+  self: z.boolean(),
+  baseUrl: z.string(),
+  profiles: z.array(z.string()),
+  keys: z.array(keyViewSchema),
+  /** last contact as this node saw it */
+  lastSuccess: instantSchema.optional(),
+  lastFailure: z.object({ at: instantSchema, problem: z.string() }).optional(),
+  queued: z.number().int(),
+});
+export type InstitutionView = z.infer<typeof institutionViewSchema>;
+
+export const quarantineViewSchema = z.object({
+  quarantineId: z.string(),
+  receivedAt: instantSchema,
+  transmissionId: z.string().optional(),
+  from: z.string().optional(),
+  cause: z.string(),
+  detail: z.string(),
+  inputHash: z.string(),
+  attempts: z.number().int(),
+  state: z.enum(['held', 'replayed', 'discarded']),
+});
+export type QuarantineView = z.infer<typeof quarantineViewSchema>;
+
+export const exchangeContract = defineContract({
+  listTransmissions: {
+    method: 'GET',
+    path: '/api/transmissions',
+    summary: 'Transmissions of this node, newest first, with attempts and receipts',
+    roles: ['clerk', 'supervisor', 'auditor', 'operator'],
+    query: z.object({
+      state: transmissionStateSchema.optional(),
+      direction: z.enum(['sent', 'received']).optional(),
+      caseId: z.string().optional(),
+      before: z.string().optional(),
+    }),
+    reply: z.object({ items: z.array(transmissionViewSchema), next: z.string().optional() }),
+    refusals: [],
+  },
+  retryTransmission: {
+    method: 'POST',
+    path: '/api/transmissions/:transmissionId/retry',
+    summary: 'Send again now, with the same identifier and the same bytes',
+    roles: ['operator'],
+    params: z.object({ transmissionId: z.string() }),
+    reply: transmissionViewSchema,
+    refusals: ['business/not-found', 'business/action-not-allowed'],
+  },
+  listQuarantine: {
+    method: 'GET',
+    path: '/api/quarantine',
+    summary: 'Messages held apart because they could not be processed',
+    roles: ['operator', 'auditor'],
+    query: z.object({ state: z.enum(['held', 'replayed', 'discarded']).optional() }),
+    reply: z.object({ items: z.array(quarantineViewSchema) }),
+    refusals: [],
+  },
+  replayQuarantined: {
+    method: 'POST',
+    path: '/api/quarantine/:quarantineId/replay',
+    summary: 'Process a held message once more',
+    roles: ['operator'],
+    params: z.object({ quarantineId: z.string() }),
+    reply: quarantineViewSchema,
+    refusals: ['business/not-found', 'business/action-not-allowed'],
+  },
+  discardQuarantined: {
+    method: 'POST',
+    path: '/api/quarantine/:quarantineId/discard',
+    summary: 'Give a held message up, with a reason',
+    roles: ['operator'],
+    params: z.object({ quarantineId: z.string() }),
+    body: z.object({ reason: z.string().min(3).max(500) }),
+    reply: quarantineViewSchema,
+    refusals: ['business/not-found', 'business/action-not-allowed'],
+  },
+  directory: {
+    method: 'GET',
+    path: '/api/directory',
+    summary: 'Institutions, their nodes and their keys',
+    roles: ['clerk', 'supervisor', 'auditor', 'operator'],
+    reply: z.object({ institutions: z.array(institutionViewSchema) }),
+    refusals: [],
+  },
+  evidenceLog: {
+    method: 'GET',
+    path: '/api/evidence-log',
+    summary: 'Entries of the evidence log, newest first: kind, salted hash, time; no personal data',
+    roles: ['auditor', 'operator', 'supervisor'],
+    query: z.object({ before: z.coerce.number().int().optional() }),
+    reply: z.object({
+      origin: z.string(),
+      size: z.number().int(),
+      root: z.string(),
+      items: z.array(z.object({ index: z.number().int(), kind: z.string(), hash: z.string(), at: instantSchema })),
+    }),
+    refusals: [],
+  },
+  profile: {
+    method: 'GET',
+    path: '/x/v1/profile',
+    summary: 'This node as its partners see it: institution, keys with validity dates, profiles, limits; signed',
+    roles: 'public',
+    reply: z.object({ profile: z.string().describe('compact JWS of the partner profile') }),
+    refusals: [],
+  },
+  receive: {
+    method: 'POST',
+    path: '/x/v1/transmissions',
+    summary: 'Deliver a transmission; answers 200 with the L1 receipt, byte-identical for a repeat',
+    roles: 'partner',
+    media: 'application/jose+json',
+    refusals: [
+      'security/signature-invalid',
+      'security/key-unknown',
+      'security/stale',
+      'security/recipient-wrong',
+      'security/transmission-id-reused',
+      'profile/version-unsupported',
+      'profile/too-large',
+      'profile/media-type',
+      'profile/schema-invalid',
+    ],
+  },
+  receipts: {
+    method: 'GET',
+    path: '/x/v1/transmissions/:transmissionId/receipts',
+    summary: 'All receipts of a transmission, as signed bytes',
+    roles: 'partner',
+    params: z.object({ transmissionId: z.string() }),
+    reply: z.object({ receipts: z.array(z.string()) }),
+    refusals: ['business/not-found', 'security/signature-invalid', 'security/key-unknown', 'security/stale'],
+  },
+  ping: {
+    method: 'POST',
+    path: '/x/v1/ping',
+    summary: 'Test the hop: a signed echo with this node’s time',
+    roles: 'partner',
+    body: z.object({ echo: z.string().max(200) }),
+    reply: z.object({ echo: z.string(), nodeId: z.string(), at: instantSchema }),
+    refusals: ['security/signature-invalid', 'security/key-unknown', 'security/stale'],
+  },
+});
