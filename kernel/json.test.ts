@@ -34,7 +34,7 @@ describe('canonical JSON (RFC 8785)', () => {
 
   test('writes numbers as ECMAScript does: the example of RFC 8785 section 3.2.2', () => {
     assert.equal(
-      canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001]),
+      canonicalJson([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001]),
       '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
     );
   });
