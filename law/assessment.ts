@@ -1,0 +1,137 @@
+import type { Day } from '@urtuu/kernel';
+import type { Finding, UsedFlag } from './finding/finding.ts';
+import type { ParameterStatus } from './parameters/parameter.ts';
+
+export type LawCode = 'kz' | 'mn';
+export type TreatyCode = 'kz-mn';
+export type Outcome = 'eligible' | 'notEligible' | 'undetermined';
+export type ComponentCode = 'kz.base' | 'kz.solidarity' | 'mn.full' | 'mn.proportional';
+
+export interface AssessOptions {
+  readonly law: LawCode;
+  readonly treaty?: TreatyCode;
+  /** award date: selects entitlement, formula, ceilings; the record closes on the day before */
+  readonly on: Day;
+  /** payment date: selects indexation, minimum pensions, the yearly base; the award date if absent */
+  readonly payOn?: Day;
+  /** answers to open questions of law, by flag; see `openFlags()` for the options */
+  readonly assume?: Readonly<Record<string, string>>;
+  readonly explain: 'none' | 'full';
+}
+
+/** A fact without which the law gives no answer. `why` is a message key, `why.<fact>` in words by `explainMissing`. */
+export interface MissingFact {
+  /** the flag, parameter or member of the record that is unknown */
+  readonly fact: string;
+  readonly why: string;
+}
+
+export interface Component {
+  readonly component: ComponentCode;
+  readonly outcome: Outcome;
+  /** per month, rounded as the component's law says, at the payment date */
+  readonly amount?: string;
+  readonly currency: 'KZT' | 'MNT';
+  /** first day of entitlement, ISO */
+  readonly from?: string;
+  /** last day of entitlement, ISO, where the person has died */
+  readonly until?: string;
+  /** the way into the pension, where the law knows several, e.g. `mn.full.request` */
+  readonly route?: string;
+  readonly missing?: readonly MissingFact[];
+}
+
+/** Why the agreement was or was not used. */
+export type TreatyReason =
+  | 'notAsked'
+  | 'inForceUnknown'
+  | 'notYetInForce'
+  | 'notStateOfResidence'
+  | 'personNotCovered'
+  | 'inForce'
+  | 'hypothetical';
+
+export interface TreatyUse {
+  readonly asked: boolean;
+  readonly applied: boolean;
+  readonly reason: TreatyReason;
+  /** ISO day used as entry into force, assumed or real */
+  readonly inForceFrom?: string;
+}
+
+/** A maximal span of days of one period that met the same fate under one rule. */
+export interface TimelineRun {
+  /** first day, ISO */
+  readonly from: string;
+  /** last day, ISO, inclusive */
+  readonly to: string;
+  readonly country: string;
+  readonly periodId: string;
+  readonly counted: boolean;
+  /** id of the rule that counted or dropped these days, a message key */
+  readonly rule: string;
+  /** on what ground a counted run counts */
+  readonly basis?: RecordBasis;
+  /** the period that took these days, where they overlap */
+  readonly overlapsWith?: string;
+}
+
+/** National law of the awarding state; kandas recognition (KZ Social Code Art 208); the agreement. */
+export type RecordBasis = 'national' | 'kandas' | 'treaty';
+
+/** Counted calendar days, and full months by the 30/360 count of the same days. */
+export interface RecordSum {
+  readonly days: number;
+  readonly months: number;
+}
+
+export interface RecordTotals {
+  /** every counted day once */
+  readonly counted: RecordSum;
+  readonly byCountry: readonly {
+    readonly country: string;
+    readonly beforeCut: RecordSum;
+    readonly fromCut: RecordSum;
+  }[];
+  readonly byKind: readonly { readonly kind: string; readonly days: number; readonly months: number }[];
+  readonly byBasis: readonly {
+    readonly basis: RecordBasis;
+    readonly days: number;
+    readonly months: number;
+  }[];
+}
+
+export interface Assessment {
+  readonly law: LawCode;
+  /** award date, ISO */
+  readonly on: string;
+  /** payment date, ISO */
+  readonly payOn: string;
+  /** undetermined as soon as one component is; the others keep their amounts */
+  readonly outcome: Outcome;
+  readonly missing: readonly MissingFact[];
+  readonly components: readonly Component[];
+  /** sum of the components, absent while one is undetermined or none is eligible */
+  readonly total?: { readonly amount: string; readonly currency: 'KZT' | 'MNT' };
+  /** last day of entitlement, ISO, where the person has died */
+  readonly until?: string;
+  /** true where a hypothetical date of entry into force was used */
+  readonly simulation: boolean;
+  readonly treaty: TreatyUse;
+  readonly record: {
+    readonly totals: RecordTotals;
+    /** day-exact trace; empty with explain 'none' */
+    readonly timeline: readonly TimelineRun[];
+  };
+  /** on the present record, the day each route would open */
+  readonly nextEligible?: readonly { readonly route: string; readonly on: string }[];
+  /** present with explain 'full' */
+  readonly findings?: Finding;
+  readonly parameters: readonly {
+    readonly key: string;
+    readonly from: string;
+    readonly status: ParameterStatus;
+    readonly source: string;
+  }[];
+  readonly flags: readonly UsedFlag[];
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { insuranceRecordJsonSchema, publishedJsonSchema } from '../schema/generate.ts';
+import { parseInsuranceRecord } from './parse.ts';
+import { period, record } from '../testing.ts';
+import { warningsOf } from './warnings.ts';
+
+function faultsOf(value: unknown, check?: Parameters<typeof parseInsuranceRecord>[1]): string[] {
+  const parsed = parseInsuranceRecord(value, check);
+  return parsed.ok ? [] : parsed.error.map((found) => `${found.pointer} ${found.code}`);
+}
+
+describe('an insurance record from a file', () => {
+  test('is read when it is whole', () => {
+    const whole = record({ periods: [period({})] });
+    const parsed = parseInsuranceRecord(JSON.parse(JSON.stringify(whole)));
+    assert.deepEqual(parsed, { ok: true, value: whole });
+  });
+
+  test('is described by the published JSON Schema as it stands', () => {
+    assert.deepEqual(publishedJsonSchema(), insuranceRecordJsonSchema());
+  });
+
+  test('names one fault for each wrong place', () => {
+    const broken = {
+      ...record({}),
+      version: 2,
+      earning: [],
+      periods: [{ ...period({}), from: '01.02.1980', kind: 'optional', certainty: undefined, type: 11 }],
+    };
+    assert.deepEqual(faultsOf(broken).sort(), [
+      '/earning unknown-member',
+      '/periods/0/certainty missing',
+      '/periods/0/from format',
+      '/periods/0/kind value',
+      '/periods/0/type type',
+      '/version value',
+    ]);
+  });
+
+  test('refuses what is not a record at all', () => {
+    for (const value of [null, 7, 'x', []]) assert.deepEqual(faultsOf(value), [' type']);
+  });
+
+  test('refuses dates the calendar does not have, everywhere', () => {
+    const bad = record({
+      person: { ...record({}).person, birthDate: '1958-02-29', children: [{ birthDate: '1980-13-01' }] },
+      periods: [period({ from: '1980-04-31' })],
+    });
+    assert.deepEqual(faultsOf(bad), [
+      '/person/birthDate impossible-date',
+      '/person/children/0/birthDate impossible-date',
+      '/periods/0/from impossible-date',
+    ]);
+  });
+
+  test('refuses a period that ends before it starts, starts before birth, or repeats an id', () => {
+    const bad = record({
+      periods: [
+        period({ id: 'a', from: '1990-01-02', to: '1990-01-01' }),
+        period({ id: 'b', from: '1950-01-01', to: '1960-01-01' }),
+        period({ id: 'a' }),
+      ],
+    });
+    assert.deepEqual(faultsOf(bad), [
+      '/periods/0 from-after-to',
+      '/periods/1/from before-birth',
+      '/periods/2/id duplicate-id',
+    ]);
+  });
+
+  test('refuses an income no month can hold', () => {
+    const row = { country: 'KZ', year: 2001, month: 1, amount: '600000000', currency: 'KZT', paid: true };
+    assert.deepEqual(faultsOf(record({ earnings: [row, row, row] })), [
+      '/earnings/1/amount income-implausible',
+    ]);
+  });
+
+  test('asks the identifier check it is given and points at the identifier', () => {
+    const found = { pointer: '/value', code: 'check-digit', detail: 'wrong check digit' };
+    assert.deepEqual(
+      faultsOf(record({}), () => [found]),
+      ['/person/identifiers/0/value check-digit'],
+    );
+  });
+
+  test('carries an unknown code and warns of it', () => {
+    const odd = record({ periods: [period({ type: '77', scheme: 'xx.unheard' })] });
+    assert.deepEqual(faultsOf(odd), []);
+    assert.deepEqual(
+      warningsOf(odd).map((found) => `${found.pointer} ${found.code}`),
+      ['/periods/0/type unknown-code', '/periods/0/scheme unknown-code'],
+    );
+  });
+});

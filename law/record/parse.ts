@@ -1,0 +1,159 @@
+import { ok, parseDay, refuse, type Day, type Result } from '@urtuu/kernel';
+import type { z } from 'zod';
+import { fault, pointer, type Fault, type FaultCode } from './fault.ts';
+import {
+  insuranceRecordSchema,
+  type Identifier,
+  type InsuranceRecord,
+  type RecordPerson,
+} from './insurance-record.ts';
+
+/**
+ * Checks one identifier against its scheme and its person. Pointers it gives are relative to the identifier
+ * (`/value`); national algorithms belong to the identity room, so they are passed in.
+ */
+export type CheckIdentifier = (identifier: Identifier, person: RecordPerson) => readonly Fault[];
+
+/**
+ * Reads an insurance record from a parsed JSON value. Every fault is named once with its place; a fault of form
+ * (missing member, wrong type) hides the faults of meaning behind it, because they cannot be asked yet.
+ */
+export function parseInsuranceRecord(
+  json: unknown,
+  checkIdentifier?: CheckIdentifier,
+): Result<InsuranceRecord, Fault[]> {
+  const parsed = insuranceRecordSchema.safeParse(json, { reportInput: true });
+  const faults = parsed.success
+    ? faultsOfMeaning(parsed.data, checkIdentifier)
+    : foldByPlace(parsed.error.issues.flatMap(faultsOfForm));
+  if (!parsed.success || faults.length > 0) return refuse(faults);
+  return ok(parsed.data);
+}
+
+function faultsOfMeaning(record: InsuranceRecord, checkIdentifier: CheckIdentifier | undefined): Fault[] {
+  const faults: Fault[] = [];
+  const read = (text: string, at: string): Day | undefined => {
+    const parsed = parseDay(text);
+    if (parsed.ok) return parsed.value;
+    faults.push(fault(at, 'impossible-date', `${text} is not a day of the calendar`));
+    return undefined;
+  };
+
+  const { person } = record;
+  const birth = read(person.birthDate, '/person/birthDate');
+  if (person.deathDate !== undefined) {
+    const death = read(person.deathDate, '/person/deathDate');
+    if (birth !== undefined && death !== undefined && death < birth) {
+      faults.push(
+        fault('/person/deathDate', 'death-before-birth', `${person.deathDate} is before ${person.birthDate}`),
+      );
+    }
+  }
+  if (person.kandas !== undefined) read(person.kandas.since, '/person/kandas/since');
+  if (person.arrivedInKz !== undefined) read(person.arrivedInKz, '/person/arrivedInKz');
+  person.children?.forEach((child, i) => read(child.birthDate, `/person/children/${i}/birthDate`));
+
+  const places = new Map<string, number>();
+  record.periods.forEach((period, i) => {
+    const at = `/periods/${i}`;
+    const from = read(period.from, `${at}/from`);
+    const to = period.to === null ? undefined : read(period.to, `${at}/to`);
+    if (from !== undefined && to !== undefined && from > to) {
+      faults.push(fault(at, 'from-after-to', `${period.from} is after ${period.to}`));
+    }
+    if (from !== undefined && birth !== undefined && from < birth) {
+      faults.push(fault(`${at}/from`, 'before-birth', `${period.from} is before birth ${person.birthDate}`));
+    }
+    const first = places.get(period.id);
+    if (first === undefined) places.set(period.id, i);
+    else faults.push(fault(`${at}/id`, 'duplicate-id', `"${period.id}" already names /periods/${first}`));
+  });
+
+  faults.push(...implausibleMonths(record));
+  record.accounts.forEach((account, i) => read(account.asOf, `/accounts/${i}/asOf`));
+  record.benefits.forEach((benefit, i) => read(benefit.from, `/benefits/${i}/from`));
+  if (checkIdentifier !== undefined) {
+    person.identifiers.forEach((identifier, i) => {
+      for (const found of checkIdentifier(identifier, person)) {
+        faults.push({ ...found, pointer: `/person/identifiers/${i}${found.pointer}` });
+      }
+    });
+  }
+  return foldByPlace(faults);
+}
+
+/** Several rows of one month add up; their sum is bounded like a single row, so that careers stay exact. */
+function implausibleMonths(record: InsuranceRecord): Fault[] {
+  const sums = new Map<string, number>();
+  const faults: Fault[] = [];
+  record.earnings.forEach((earning, i) => {
+    const month = `${earning.country} ${earning.currency} ${earning.year}-${earning.month}`;
+    const before = sums.get(month) ?? 0;
+    const sum = before + Math.round(Number(earning.amount) * 100);
+    sums.set(month, sum);
+    if (sum >= MONTH_LIMIT_MINOR && before < MONTH_LIMIT_MINOR) {
+      faults.push(
+        fault(`/earnings/${i}/amount`, 'income-implausible', `${month} adds up to 1,000,000,000 or more`),
+      );
+    }
+  });
+  return faults;
+}
+
+/** A thousand million in hundredths. */
+const MONTH_LIMIT_MINOR = 100_000_000_000;
+
+function faultsOfForm(issue: z.core.$ZodIssue): Fault[] {
+  const at = pointer(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      fault(pointer([...issue.path, key]), 'unknown-member', `no member "${key}" is known here`),
+    );
+  }
+  const code = codeOf(issue);
+  return [fault(at, code, detailOf(issue, code))];
+}
+
+function codeOf(issue: z.core.$ZodIssue): FaultCode {
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value') {
+    if (issue.input === undefined) return 'missing';
+    return issue.code === 'invalid_type' ? 'type' : 'value';
+  }
+  if (issue.code === 'invalid_format') return 'format';
+  return issue.code === 'too_big' && issue.origin === 'array' ? 'too-many' : 'value';
+}
+
+function detailOf(issue: z.core.$ZodIssue, code: FaultCode): string {
+  if (issue.code === 'invalid_type') {
+    return code === 'missing'
+      ? `${issue.expected} is required`
+      : `found ${shown(issue.input)}, wanted ${issue.expected}`;
+  }
+  if (issue.code === 'invalid_value') {
+    if (issue.input === undefined) return `required: one of ${issue.values.join(', ')}`;
+    return `found ${shown(issue.input)}, wanted one of ${issue.values.join(', ')}`;
+  }
+  if (issue.code === 'invalid_format' && typeof issue.pattern === 'string') {
+    return `found ${shown(issue.input)}, wanted ${issue.pattern}`;
+  }
+  return `found ${shown(issue.input)}: ${issue.message}`;
+}
+
+/** What was found, short enough for one line. Names of people are never shown: only scalars are. */
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return 'an array';
+  if (typeof input === 'object' && input !== null) return 'an object';
+  const text = JSON.stringify(input) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** One fault for one place and code, in the order of the record. */
+function foldByPlace(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter((found) => {
+    const key = `${found.pointer} ${found.code}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
