@@ -1,10 +1,13 @@
-/** How well a fact of law is known. `open` values are provisional and always say "needs citation". */
-export type ParameterStatus = 'confirmed' | 'press' | 'derived' | 'open';
+import { day, formatDay, parseDecimal, type Day, type Rational } from '@urtuu/kernel';
 
-/** One dated version of one legal value, as the country pack writes it. Valid in `[from, to)`. */
+/** How well a fact of law is known. `open` values are provisional and always say "needs citation". */
+export const PARAMETER_STATUSES = ['confirmed', 'press', 'derived', 'open'] as const;
+export type ParameterStatus = (typeof PARAMETER_STATUSES)[number];
+
+/** One dated version of one legal value. Valid in `[from, to)`. */
 export interface ParameterVersion {
   readonly key: string;
-  /** decimal text; null means unknown, never zero */
+  /** decimal text, or an ISO day where the unit is `day`; null means unknown, never zero */
   readonly value: string | null;
   readonly unit: string;
   /** ISO day */
@@ -15,4 +18,116 @@ export interface ParameterVersion {
   readonly source: string;
   readonly status: ParameterStatus;
   readonly note?: string;
+}
+
+/** A version as the statutes read it: dates as days, the value parsed once. */
+export interface Version {
+  readonly published: ParameterVersion;
+  readonly from: Day;
+  /** the value as an exact number; undefined where unknown or where it is a day */
+  readonly amount: Rational | undefined;
+  /** the value as a whole number of months, years or children; NaN where it is none */
+  readonly whole: number;
+  /** the value as a day */
+  readonly day: Day | undefined;
+}
+
+/** All versions of one legal value, oldest first. */
+export interface Series {
+  readonly key: string;
+  readonly versions: readonly Version[];
+  /** The version in force on a day. Before the first known one it is a version that says "unknown". */
+  at(on: Day): Version;
+}
+
+/** How a country pack writes a series; see the files beside this one. */
+export interface WrittenSeries {
+  readonly key: string;
+  readonly unit: string;
+  readonly note?: string;
+  /** what the dates select by, where it is not the award or payment date */
+  readonly selectedBy?: string;
+  readonly versions: readonly WrittenVersion[];
+}
+
+export interface WrittenVersion {
+  readonly from: string;
+  readonly value: string | null;
+  readonly status: string;
+  readonly source: string;
+  readonly datePrecision?: string;
+  readonly note?: string;
+}
+
+/** Earlier than any statute; the unknown version before the first known one starts here. */
+const BEGINNING = day('1800-01-01');
+
+/** Builds a series from its written form. Throws on a malformed one: a country pack is our own text. */
+export function series(written: WrittenSeries): Series {
+  const { key } = written;
+  const starts = written.versions.map((version) => day(version.from));
+  const known = written.versions.map((version, i) => parseVersion(written, version, starts[i + 1]));
+  const before = parseVersion(
+    written,
+    { from: formatDay(BEGINNING), value: null, status: 'open', source: 'no value known for this time' },
+    starts[0],
+  );
+  const versions = [before, ...known];
+  versions.forEach((version, i) => {
+    const next = versions[i + 1];
+    if (next !== undefined && next.from <= version.from) throw new Error(`${key}: versions out of order`);
+  });
+  return { key, versions, at: (on) => latestUpTo(versions, before, on) };
+}
+
+function latestUpTo(versions: readonly Version[], first: Version, on: Day): Version {
+  let low = 0;
+  let high = versions.length - 1;
+  let found = first;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const version = versions[middle];
+    if (version !== undefined && version.from <= on) {
+      found = version;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
+
+function parseVersion(written: WrittenSeries, version: WrittenVersion, next: Day | undefined): Version {
+  const { key, unit } = written;
+  const isDay = unit === 'day';
+  const amount = version.value === null || isDay ? undefined : parseDecimal(version.value);
+  if (version.value !== null && !isDay && amount === undefined)
+    throw new Error(`${key} ${version.from}: "${version.value}" is not a decimal`);
+  const note = version.note ?? written.note;
+  return {
+    published: {
+      key,
+      value: version.value,
+      unit,
+      from: version.from,
+      to: next === undefined ? null : formatDay(next),
+      datePrecision: precision(version.datePrecision ?? 'day', key),
+      source: version.source,
+      status: status(version.status, key),
+      ...(note === undefined ? {} : { note }),
+    },
+    from: day(version.from),
+    amount,
+    whole: amount !== undefined && amount.den === 1n ? Number(amount.num) : Number.NaN,
+    day: version.value !== null && isDay ? day(version.value) : undefined,
+  };
+}
+
+function status(text: string, key: string): ParameterStatus {
+  const known = PARAMETER_STATUSES.find((name) => name === text);
+  if (known === undefined) throw new Error(`${key}: unknown status "${text}"`);
+  return known;
+}
+
+function precision(text: string, key: string): ParameterVersion['datePrecision'] {
+  if (text === 'day' || text === 'month' || text === 'year') return text;
+  throw new Error(`${key}: unknown date precision "${text}"`);
 }

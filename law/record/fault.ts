@@ -21,6 +21,7 @@ export type FaultCode =
   | 'death-before-birth'
   | 'duplicate-id'
   | 'income-implausible'
+  | 'unknown-flag'
   // warnings
   | 'unknown-code'
   | 'after-death'

@@ -1,0 +1,68 @@
+import { day, type Day } from '@urtuu/kernel';
+import kzBase from './kz/base-pension.json' with { type: 'json' };
+import kzFunded from './kz/funded-pillar.json' with { type: 'json' };
+import kzRecord from './kz/labour-record.json' with { type: 'json' };
+import kzAge from './kz/pension-age.json' with { type: 'json' };
+import kzSolidarity from './kz/solidarity-pension.json' with { type: 'json' };
+import kzYearly from './kz/yearly.json' with { type: 'json' };
+import agreement from './kz-mn/agreement.json' with { type: 'json' };
+import mnRecord from './mn/insured-record.json' with { type: 'json' };
+import mnMinimum from './mn/minimum-and-increases.json' with { type: 'json' };
+import mnWage from './mn/minimum-wage.json' with { type: 'json' };
+import mnNotional from './mn/notional-accounts.json' with { type: 'json' };
+import mnAge from './mn/pension-age.json' with { type: 'json' };
+import mnPension from './mn/wage-based-pension.json' with { type: 'json' };
+import { series, type ParameterVersion, type Series, type WrittenSeries } from './parameter.ts';
+
+/** The country packs. A new country adds its files here and nowhere else. */
+const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
+  kzYearly,
+  kzBase,
+  kzSolidarity,
+  kzAge,
+  kzRecord,
+  kzFunded,
+  mnAge,
+  mnRecord,
+  mnPension,
+  mnMinimum,
+  mnWage,
+  mnNotional,
+  agreement,
+];
+
+const REGISTER: ReadonlyMap<string, Series> = new Map(
+  PACKS.flatMap((pack) => pack.series).map((written) => [written.key, series(written)]),
+);
+
+/** The series of a key; statutes ask once, when they load. Throws on an unknown key. */
+export function parameter(key: string): Series {
+  const found = REGISTER.get(key);
+  if (found === undefined) throw new Error(`No parameter is named ${key}`);
+  return found;
+}
+
+/** Every key, in the order of the country packs. */
+export function parameterKeys(): string[] {
+  return [...REGISTER.keys()];
+}
+
+/** All known versions of a key, oldest first; empty for a key nobody knows. */
+export function versionsOf(key: string): ParameterVersion[] {
+  return (REGISTER.get(key)?.versions ?? []).slice(1).map((version) => version.published);
+}
+
+/** The version of a key in force on a day; undefined where no version is known for it. */
+export function inForce(key: string, on: Day): ParameterVersion | undefined {
+  const version = REGISTER.get(key)?.at(on);
+  return version === undefined || version === REGISTER.get(key)?.versions[0] ? undefined : version.published;
+}
+
+/** The versions that came into force after `a` and up to `b`, oldest first. Age tables by birth date are left out. */
+export function changesBetween(a: Day, b: Day): ParameterVersion[] {
+  return PACKS.flatMap((pack) => pack.series)
+    .filter((written) => written.selectedBy === undefined)
+    .flatMap((written) => versionsOf(written.key))
+    .filter((version) => day(version.from) > a && day(version.from) <= b)
+    .sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0));
+}
