@@ -1,0 +1,94 @@
+import { normaliseName } from './normalise-name.ts';
+
+/**
+ * Folds a name of any of our scripts to one plain spelling, so that the same name written by another state's rules
+ * becomes the same text. A fold is for comparing only; it is never shown and never stored as a name.
+ *
+ * Merged, because one state's spelling does not keep them apart: қ к, ғ г, ң н, ө о, ұ ү у, ә а, һ х, і ы и й, ж дж zh j,
+ * е э, doubled letters. Not merged: what two persons' names differ by, such as к and г, т and д, с and ш.
+ */
+export function foldName(text: string, script: string): string[] {
+  return normaliseName(text, script)
+    .toLowerCase()
+    .replaceAll(/[-'’.,·•]/g, ' ')
+    .split(/\s+/u)
+    .map(foldWord)
+    .filter((word) => word !== '');
+}
+
+function foldWord(word: string): string {
+  const plain = Array.from(word, (letter) => CYRILLIC_FOLD[letter] ?? LATIN_FOLD[letter] ?? letter).join('');
+  return plain
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/shch|sch/g, 'sh')
+    .replaceAll(/zh|dj|dzh/g, 'j')
+    .replaceAll('dj', 'j')
+    .replaceAll('kh', 'h')
+    .replaceAll('gh', 'g')
+    .replaceAll('ng', 'n')
+    .replaceAll('q', 'k')
+    .replaceAll('w', 'v')
+    .replaceAll('y', 'i')
+    .replaceAll(/i([aeou])/g, '$1')
+    .replaceAll(/([aeou])i(?=[aeou])/g, '$1')
+    .replaceAll(/(.)\1+/g, '$1')
+    .replaceAll(/[^a-z]/g, '');
+}
+
+/** Soft and hard signs vanish; iotated vowels fold to their vowel, as some tables print none of the glide. */
+const CYRILLIC_FOLD: Readonly<Record<string, string>> = {
+  а: 'a',
+  ә: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ғ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'o',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  і: 'i',
+  к: 'k',
+  қ: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'n',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ұ: 'u',
+  ү: 'u',
+  ф: 'f',
+  х: 'h',
+  һ: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'u',
+  я: 'a',
+};
+
+/** Letters of the Kazakh Latin alphabets (2017, 2018, 2021) and of Turkish style that NFD does not take apart. */
+const LATIN_FOLD: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ə: 'a',
+  ş: 'sh',
+  ç: 'ch',
+  ğ: 'g',
+  ñ: 'n',
+  ŋ: 'n',
+};
