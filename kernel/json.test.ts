@@ -109,4 +109,11 @@ describe('the strict parser', () => {
     const parsed = parseStrictJson(' '.repeat(101), { ...EXCHANGE_JSON_LIMITS, maxLength: 100 });
     assert.ok(!parsed.ok && parsed.error.code === 'json-too-large');
   });
+
+  test('reads a string of nine megabytes, plain or full of escapes', () => {
+    for (const piece of ['x', '\\n']) {
+      const text = `"${piece.repeat((9 * 1024 * 1024) / piece.length)}"`;
+      assert.ok(parse(text).ok);
+    }
+  });
 });

@@ -93,8 +93,9 @@ class StrictJsonError extends Error {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WHITESPACE = /[ \t\n\r]*/y;
-/** A string up to its closing quote, escapes checked. The class is every code unit from the space on but `"` and `\\`. */
-const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** A run of a string: every code unit from the space on but `"` and `\\`. */
+const PLAIN_RUN = /[ !#-[\]-\uffff]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 class StrictParser {
   #at = 0;
@@ -165,9 +166,16 @@ class StrictParser {
   }
 
   #string(pointer: string): string {
-    const raw = this.#match(STRING);
-    if (raw === undefined) return this.#fail('json-syntax', pointer);
-    const value: unknown = JSON.parse(raw);
+    const start = this.#at;
+    if (this.#text[start] !== '"') return this.#fail('json-syntax', pointer);
+    this.#at += 1;
+    // Runs, not one pattern for the whole string: a repeated group keeps a place to return to per character, and a
+    // sealed document of megabytes overflows the stack of the regular expression.
+    do this.#match(PLAIN_RUN);
+    while (this.#match(ESCAPE) !== undefined);
+    if (this.#text[this.#at] !== '"') return this.#fail('json-syntax', pointer);
+    this.#at += 1;
+    const value: unknown = JSON.parse(this.#text.slice(start, this.#at));
     if (typeof value !== 'string') return this.#fail('json-syntax', pointer);
     if (!value.isWellFormed()) this.#fail('json-lone-surrogate', pointer);
     return value;
