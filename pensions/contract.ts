@@ -1,11 +1,19 @@
 /** Routes and shapes of claims, cases, tasks, decisions and the citizen's view. No I/O. */
-import { allowedActionSchema, caseStateSchema, daySchema, instantSchema, transmissionViewSchema } from '@urtuu/exchange/contract';
+import {
+  allowedActionSchema,
+  caseStateSchema,
+  daySchema,
+  instantSchema,
+  transmissionViewSchema,
+} from '@urtuu/exchange/contract';
 import type { Assessment, InsuranceRecord } from '@urtuu/law';
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
 
 /** Checked by the law room's own parser, which answers one fault per line; see `parseInsuranceRecord`. */
-const insuranceRecordSchema = z.custom<InsuranceRecord>((value) => typeof value === 'object' && value !== null);
+const insuranceRecordSchema = z.custom<InsuranceRecord>(
+  (value) => typeof value === 'object' && value !== null,
+);
 const assessmentSchema = z.custom<Assessment>((value) => typeof value === 'object' && value !== null);
 
 export const countrySchema = z.enum(['MN', 'KZ']);
@@ -43,8 +51,21 @@ export const personViewSchema = z.object({
 });
 export type PersonView = z.infer<typeof personViewSchema>;
 
-export const TASK_KINDS = ['identityDoubt', 'evidenceDoubt', 'approveDecision', 'drawDecision', 'partnerRejected', 'deathReported'] as const;
-export const TASK_RESOLUTIONS = ['samePerson', 'notSamePerson', 'acceptEvidence', 'answerWithoutEvidence', 'done'] as const;
+export const TASK_KINDS = [
+  'identityDoubt',
+  'evidenceDoubt',
+  'approveDecision',
+  'drawDecision',
+  'partnerRejected',
+  'deathReported',
+] as const;
+export const TASK_RESOLUTIONS = [
+  'samePerson',
+  'notSamePerson',
+  'acceptEvidence',
+  'answerWithoutEvidence',
+  'done',
+] as const;
 
 /** One candidate of the own register, set beside what was asked, field by field. */
 export const identityComparisonSchema = z.object({
@@ -103,7 +124,11 @@ export const decisionViewSchema = z.object({
   simulation: z.boolean(),
   assessment: assessmentSchema,
   /** null: the appeal rule is not yet sourced and the letter says so */
-  appeal: z.object({ deadlineDays: z.number().int().nullable(), body: z.string(), article: z.string().nullable() }),
+  appeal: z.object({
+    deadlineDays: z.number().int().nullable(),
+    body: z.string(),
+    article: z.string().nullable(),
+  }),
 });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 
@@ -160,7 +185,12 @@ export const caseViewSchema = caseSummarySchema.extend({
   }),
   person: personViewSchema,
   participants: z.array(
-    z.object({ institutionId: z.string(), country: z.string(), role: z.string(), fileNumber: z.string().nullable() }),
+    z.object({
+      institutionId: z.string(),
+      country: z.string(),
+      role: z.string(),
+      fileNumber: z.string().nullable(),
+    }),
   ),
   allowedActions: z.array(allowedActionSchema),
   clocks: z.array(clockViewSchema),
@@ -182,7 +212,12 @@ export const caseViewSchema = caseSummarySchema.extend({
 export type CaseView = z.infer<typeof caseViewSchema>;
 
 const caseParams = z.object({ caseId: z.string() });
-const caseRefusals = ['business/not-found', 'business/action-not-allowed', 'business/stale-version', 'business/version-required'] as const;
+const caseRefusals = [
+  'business/not-found',
+  'business/action-not-allowed',
+  'business/stale-version',
+  'business/version-required',
+] as const;
 
 export const pensionsContract = defineContract({
   checkClaim: {
@@ -226,7 +261,8 @@ export const pensionsContract = defineContract({
   readCase: {
     method: 'GET',
     path: '/api/cases/:caseId',
-    summary: 'One case whole: claim, person, messages, receipts, clocks, periods, documents, decisions, tasks',
+    summary:
+      'One case whole: claim, person, messages, receipts, clocks, periods, documents, decisions, tasks',
     roles: ['clerk', 'supervisor', 'auditor'],
     params: caseParams,
     reply: caseViewSchema,
@@ -358,7 +394,9 @@ export const pensionsContract = defineContract({
           simulation: z.boolean(),
           periods: z.array(casePeriodSchema),
           decisions: z.array(decisionViewSchema),
-          events: z.array(z.object({ at: instantSchema, code: z.string(), values: z.record(z.string(), z.string()) })),
+          events: z.array(
+            z.object({ at: instantSchema, code: z.string(), values: z.record(z.string(), z.string()) }),
+          ),
         }),
       ),
       accesses: z.array(

@@ -1,0 +1,66 @@
+/** A person as the console, the work list and the search see one. */
+import { foldName, nameText, normaliseIdentifier } from '@urtuu/identity';
+import type { PersonName, RecordPerson } from '@urtuu/law';
+import type { PersonView } from '../terms.ts';
+
+export function personView(personKey: string, person: RecordPerson): PersonView {
+  return {
+    personKey,
+    names: person.names.map((name) => ({ script: name.script, text: nameText(name) })),
+    birthDate: person.birthDate,
+    sex: person.sex,
+    identifiers: person.identifiers.map(({ scheme, value, country }) => ({ scheme, value, country })),
+    residence: person.residence,
+    ...(person.deathDate === undefined ? {} : { deathDate: person.deathDate }),
+  };
+}
+
+/** The name a list shows: the first one stated. */
+export function displayName(person: RecordPerson): string {
+  const [first] = person.names;
+  return first === undefined ? '' : nameText(first);
+}
+
+/** What a search compares with: names folded over scripts, then identifiers, each between spaces. */
+export function searchText(person: RecordPerson): string {
+  const words = person.names.flatMap((name) => [...new Set(foldedWords(name))]);
+  const numbers = person.identifiers.map(({ scheme, value }) =>
+    normaliseIdentifier(scheme, value).toLowerCase(),
+  );
+  return ` ${[...new Set([...words, ...numbers])].join(' ')} `;
+}
+
+/** The words of a query, folded the same way; a word with digits is taken as a number. */
+export function searchWords(query: string): string[] {
+  return query
+    .trim()
+    .split(/\s+/u)
+    .flatMap((word) => (/\d/.test(word) ? [word.normalize('NFC').toLowerCase()] : foldName(word, 'Latn')))
+    .filter((word) => word !== '');
+}
+
+function foldedWords(name: PersonName): string[] {
+  return [name.family, name.given, name.patronymic]
+    .filter((part) => part !== undefined)
+    .flatMap((part) => foldName(part, name.script));
+}
+
+/** Joins what a later source knows to what is kept: new names and identifiers are added, none is dropped. */
+export function enrichPerson(kept: RecordPerson, stated: RecordPerson): RecordPerson {
+  const names = [...kept.names];
+  for (const name of stated.names) {
+    if (!names.some((known) => known.script === name.script && nameText(known) === nameText(name))) {
+      names.push(name);
+    }
+  }
+  const identifiers = [...kept.identifiers];
+  for (const identifier of stated.identifiers) {
+    const value = normaliseIdentifier(identifier.scheme, identifier.value);
+    const known = identifiers.some(
+      (other) =>
+        other.scheme === identifier.scheme && normaliseIdentifier(other.scheme, other.value) === value,
+    );
+    if (!known) identifiers.push(identifier);
+  }
+  return { ...kept, ...stated, names, identifiers };
+}
