@@ -178,9 +178,19 @@ async function send(
   return route.media === undefined ? response.json() : new Uint8Array(await response.arrayBuffer());
 }
 
+const PROBLEM_MEMBERS = new Set(
+  'type title status instance retryable i18n code detail pointer errors extra'.split(' '),
+);
+
+/** On the wire extension members stand beside the others (RFC 9457 section 3.2); callers find them in `extra`. */
+function withExtra(problem: Problem): Problem {
+  const extra = Object.entries(problem).filter(([name]) => !PROBLEM_MEMBERS.has(name));
+  return extra.length === 0 ? problem : { ...problem, extra: Object.fromEntries(extra) };
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type') ?? '';
-  if (type.includes('json')) return (await response.json()) as Problem;
+  if (type.includes('json')) return withExtra((await response.json()) as Problem);
   const title = response.statusText || `HTTP ${response.status}`;
   return {
     type: 'about:blank',

@@ -1,5 +1,5 @@
 /**
- * Databases for tests: a fresh one per suite, cloned from a template that carries the migrations. On the server named
+ * The testing kit. Servers whose callers are told by a header, and databases: a fresh one per suite, cloned from a template that carries the migrations. On the server named
  * by URTUU_TEST_DATABASE_URL if that is set; else on an embedded server in `.urtuu/test`, shared by all test
  * processes and stopped by the last one to exit.
  */
@@ -7,11 +7,16 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import type { Principal } from './access/principal.ts';
+import type { ProblemCatalogue } from './contract.ts';
+import { createServer, type HttpServer } from './http/server.ts';
 import { openDatabase, type Database } from './postgres/database.ts';
 import { onServer, startEmbeddedPostgres } from './postgres/embedded.ts';
 import { PostgresUnavailable } from './postgres/binaries.ts';
 import { migrate, readMigrations, type ModuleMigrations } from './postgres/migrate.ts';
 import { lifeOf } from './postgres/process-life.ts';
+import { createLogger, type Logger } from './telemetry/logger.ts';
+import { startTelemetry } from './telemetry/telemetry.ts';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -36,7 +41,7 @@ export async function testDatabase(modules: readonly ModuleMigrations[]): Promis
 
 /** As `testDatabase`, for a test that starts its own processes: the address alone. Drop it by `dropTestDatabase`. */
 export async function testDatabaseUrl(modules: readonly ModuleMigrations[]): Promise<string> {
-  const server = await testServer();
+  const server = await databaseServer();
   const name = freshName();
   const template = await templateOf(server, modules);
   await onServer(server('postgres'), (client) =>
@@ -47,21 +52,41 @@ export async function testDatabaseUrl(modules: readonly ModuleMigrations[]): Pro
 
 /** An empty database without any table. */
 export async function emptyTestDatabaseUrl(): Promise<string> {
-  const server = await testServer();
+  const server = await databaseServer();
   const name = freshName();
   await onServer(server('postgres'), (client) => client.query(`create database ${name} ${COLLATION}`));
   return server(name);
 }
 
 export async function dropTestDatabase(url: string): Promise<void> {
-  const server = await testServer();
+  const server = await databaseServer();
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   await onServer(server('postgres'), (client) =>
     client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`),
   );
 }
 
-type Server = (database: string) => string;
+/** A server whose callers are named by the header `x-test-principal`; nobody without it. Close it in `after`. */
+export async function testServer(options: {
+  readonly catalogue: ProblemCatalogue;
+  readonly people?: Readonly<Record<string, Principal>>;
+  readonly logger?: Logger;
+  readonly handlerTimeout?: number;
+}): Promise<HttpServer> {
+  const { catalogue, people = {}, handlerTimeout } = options;
+  return createServer({
+    catalogue,
+    logger: options.logger ?? createLogger({ name: 'urtuu-test', level: 'silent' }),
+    telemetry: startTelemetry({ service: 'urtuu-test' }),
+    session: {
+      principalOf: ({ 'x-test-principal': name }) =>
+        Promise.resolve(typeof name === 'string' ? people[name] : undefined),
+    },
+    ...(handlerTimeout === undefined ? {} : { handlerTimeout }),
+  });
+}
+
+type Address = (database: string) => string;
 
 const DIRECTORY = fileURLToPath(new URL('../.urtuu/test', import.meta.url));
 
@@ -70,16 +95,16 @@ const COLLATION = `template template0 encoding 'UTF8'`;
 
 const TEMPLATES_KEPT = 20;
 
-let serverOfProcess: Promise<Server> | undefined;
+let serverOfProcess: Promise<Address> | undefined;
 const templates = new Map<string, Promise<string>>();
 let made = 0;
 
-function testServer(): Promise<Server> {
-  serverOfProcess ??= connectServer();
+function databaseServer(): Promise<Address> {
+  serverOfProcess ??= connectDatabaseServer();
   return serverOfProcess;
 }
 
-async function connectServer(): Promise<Server> {
+async function connectDatabaseServer(): Promise<Address> {
   const given = process.env.URTUU_TEST_DATABASE_URL;
   if (given !== undefined && given !== '') {
     return (database) => {
@@ -112,7 +137,7 @@ function freshName(): string {
 }
 
 /** Databases of test processes that were killed before they could drop them, and templates of older migrations. */
-async function removeLeftovers(server: Server): Promise<void> {
+async function removeLeftovers(server: Address): Promise<void> {
   await onServer(server('postgres'), async (client) => {
     const { rows } = await client.query<{ datname: string }>(
       `select datname from pg_database where datname like 'urtuu\\_test\\_%'`,
@@ -131,7 +156,7 @@ async function removeLeftovers(server: Server): Promise<void> {
   });
 }
 
-async function templateOf(server: Server, modules: readonly ModuleMigrations[]): Promise<string> {
+async function templateOf(server: Address, modules: readonly ModuleMigrations[]): Promise<string> {
   const files = await readMigrations(modules);
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file.module}/${file.name} ${file.sha256}\n`);
@@ -146,7 +171,7 @@ async function templateOf(server: Server, modules: readonly ModuleMigrations[]):
 
 /** Made under another name and renamed when complete; an advisory lock keeps other test processes waiting. */
 async function makeTemplate(
-  server: Server,
+  server: Address,
   name: string,
   modules: readonly ModuleMigrations[],
 ): Promise<string> {

@@ -26,7 +26,7 @@ create table access_log (
   what text not null,
   request_id text not null
 );
-create index access_log_person on access_log (person_key, at desc, id desc);
+create index access_log_person on access_log (person_key, id desc);
 create index access_log_at on access_log (at);
 
 -- Writes of consequence, each in the transaction of the change that it records.
