@@ -190,14 +190,17 @@ export const exchangeContract = defineContract({
       origin: z.string(),
       size: z.number().int(),
       root: z.string(),
-      items: z.array(z.object({ index: z.number().int(), kind: z.string(), hash: z.string(), at: instantSchema })),
+      items: z.array(
+        z.object({ index: z.number().int(), kind: z.string(), hash: z.string(), at: instantSchema }),
+      ),
     }),
     refusals: [],
   },
   profile: {
     method: 'GET',
     path: '/x/v1/profile',
-    summary: 'This node as its partners see it: institution, keys with validity dates, profiles, limits; signed',
+    summary:
+      'This node as its partners see it: institution, keys with validity dates, profiles, limits; signed',
     roles: 'public',
     reply: z.object({ profile: z.string().describe('compact JWS of the partner profile') }),
     refusals: [],
