@@ -1,7 +1,11 @@
+export { assess, assessCompiled } from './assess.ts';
 export type * from './assessment.ts';
 export type * from './finding/finding.ts';
+export { faultsOfAssumptions, openFlags, type Flag } from './parameters/flag.ts';
 export type { ParameterStatus, ParameterVersion } from './parameters/parameter.ts';
+export { changesBetween, inForce, parameterKeys, versionsOf } from './parameters/register.ts';
 export * from './record/codes.ts';
+export { compileRecord, type CompiledRecord } from './record/compile.ts';
 export type { Fault, FaultCode } from './record/fault.ts';
 export * from './record/insurance-record.ts';
 export { parseInsuranceRecord, type CheckIdentifier } from './record/parse.ts';

@@ -30,6 +30,8 @@ export interface Version {
   readonly whole: number;
   /** the value as a day */
   readonly day: Day | undefined;
+  /** the open question that a value of this kind answers for now */
+  readonly flag: string | undefined;
 }
 
 /** All versions of one legal value, oldest first. */
@@ -57,6 +59,8 @@ export interface WrittenVersion {
   readonly source: string;
   readonly datePrecision?: string;
   readonly note?: string;
+  /** the flag that must be named whenever this value is used */
+  readonly flag?: string;
 }
 
 /** Earlier than any statute; the unknown version before the first known one starts here. */
@@ -118,6 +122,7 @@ function parseVersion(written: WrittenSeries, version: WrittenVersion, next: Day
     amount,
     whole: amount !== undefined && amount.den === 1n ? Number(amount.num) : Number.NaN,
     day: version.value !== null && isDay ? day(version.value) : undefined,
+    flag: version.flag,
   };
 }
 

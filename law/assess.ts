@@ -1,0 +1,117 @@
+import { add, formatDay, minDay, ZERO, type Day } from '@urtuu/kernel';
+import { standingOfTreaty } from './agreements/kz-mn.ts';
+import type { Assessment, AssessOptions, Component, LawCode, Outcome } from './assessment.ts';
+import type { Entitlement } from './component.ts';
+import { Ground } from './finding/ground.ts';
+import { Reasoning } from './finding/reasoning.ts';
+import { kazakhstanOldAge } from './kazakhstan/old-age.ts';
+import { formatAmount } from './money.ts';
+import { mongoliaOldAge } from './mongolia/old-age.ts';
+import { flag } from './parameters/flag.ts';
+import { compileRecord, type CompiledRecord } from './record/compile.ts';
+import type { InsuranceRecord } from './record/insurance-record.ts';
+import { timelineOf } from './record/timeline.ts';
+import { totalsOf } from './record/totals.ts';
+
+const COUNTING = flag('record.counting');
+const LAWS = { kz: kazakhstanOldAge, mn: mongoliaOldAge } as const;
+const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const;
+
+/**
+ * Old-age pension of one person under one law on one award date. Pure: the same record and options give the same
+ * result. Throws RangeError on an assumption that is not among its flag's options (`faultsOfAssumptions` asks
+ * before) and on a payment date before the award date.
+ */
+export function assess(record: InsuranceRecord, options: AssessOptions): Assessment {
+  return assessCompiled(compileRecord(record), options);
+}
+
+/** The same for a record that has been read before. */
+export function assessCompiled(record: CompiledRecord, options: AssessOptions): Assessment {
+  const { law, on } = options;
+  const asked = options.payOn ?? on;
+  if (asked < on) throw new RangeError(`payment date ${formatDay(asked)} is before ${formatDay(on)}`);
+  const ground = new Ground(options.assume);
+  const reasoning =
+    options.explain === 'full' ? new Reasoning(law === 'kz' ? 'assess.kz' : 'assess.mn') : undefined;
+  ground.option(COUNTING);
+
+  const { died } = record;
+  const alive = died === undefined || died >= on;
+  const payOn = died !== undefined && alive ? minDay(asked, died) : asked;
+  if (died !== undefined)
+    reasoning?.note(alive ? 'person.died' : 'person.diedBefore', alive ? 'info' : 'fails', {
+      args: { died: { day: formatDay(died) }, on: { day: formatDay(on) } },
+    });
+  const { use, treaty } = standingOfTreaty(record, options, ground, reasoning);
+  const national = LAWS[law](record, on, payOn, treaty, ground, reasoning);
+  const entitlements = alive ? national.entitlements : national.entitlements.map(endedByDeath);
+  const outcome = outcomeOf(entitlements);
+  const until = died !== undefined && alive ? formatDay(died) : undefined;
+  const total = outcome === 'eligible' ? totalOf(entitlements) : undefined;
+  reasoning?.conclude(FINDING_OUTCOME[outcome], { args: { on: { day: formatDay(on) } } });
+
+  return {
+    law,
+    on: formatDay(on),
+    payOn: formatDay(payOn),
+    outcome,
+    missing: entitlements.flatMap((entitlement) => entitlement.missing),
+    components: entitlements.map((entitlement) => component(entitlement, law, on, until)),
+    ...(total === undefined ? {} : { total: { amount: total, currency: CURRENCIES[law] } }),
+    ...(until === undefined ? {} : { until }),
+    simulation: use.reason === 'hypothetical',
+    treaty: use,
+    record: {
+      totals: totalsOf(national.settled.counted, national.cut),
+      timeline: reasoning === undefined ? [] : timelineOf(national.settled),
+    },
+    ...(alive && national.nextEligible.length > 0 ? { nextEligible: national.nextEligible } : {}),
+    ...(reasoning === undefined ? {} : { findings: reasoning.finding() }),
+    parameters: ground.versions.map(({ published: { key, from, status, source } }) => ({
+      key,
+      from,
+      status,
+      source,
+    })),
+    flags: ground.flags,
+  };
+}
+
+const FINDING_OUTCOME = { eligible: 'holds', notEligible: 'fails', undetermined: 'unknown' } as const;
+
+function outcomeOf(entitlements: readonly Entitlement[]): Outcome {
+  if (entitlements.some(({ outcome }) => outcome === 'undetermined')) return 'undetermined';
+  return entitlements.some(({ outcome }) => outcome === 'eligible') ? 'eligible' : 'notEligible';
+}
+
+/** Components are rounded before they are added. */
+function totalOf(entitlements: readonly Entitlement[]): string {
+  let sum = ZERO;
+  for (const { amount } of entitlements) if (amount !== undefined) sum = add(sum, amount);
+  return formatAmount(sum);
+}
+
+function endedByDeath({ component }: Entitlement): Entitlement {
+  return { component, outcome: 'notEligible', missing: [] };
+}
+
+function component(
+  { component, outcome, amount, route, missing }: Entitlement,
+  law: LawCode,
+  on: Day,
+  until: string | undefined,
+): Component {
+  const currency = CURRENCIES[law];
+  if (outcome !== 'eligible' || amount === undefined)
+    return { component, outcome, currency, ...(missing.length === 0 ? {} : { missing }) };
+  return {
+    component,
+    outcome,
+    amount: formatAmount(amount),
+    currency,
+    from: formatDay(on),
+    ...(until === undefined ? {} : { until }),
+    ...(route === undefined ? {} : { route }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Rational } from '@urtuu/kernel';
+import type { ComponentCode, MissingFact, Outcome } from './assessment.ts';
+import type { Version } from './parameters/parameter.ts';
+
+/** What a statute says of one component, before it is written into the assessment. */
+export interface Entitlement {
+  readonly component: ComponentCode;
+  readonly outcome: Outcome;
+  /** per month, rounded; absent unless eligible */
+  readonly amount?: Rational;
+  readonly route?: string;
+  readonly missing: readonly MissingFact[];
+}
+
+export function notEligible(component: ComponentCode): Entitlement {
+  return { component, outcome: 'notEligible', missing: [] };
+}
+
+export function undetermined(component: ComponentCode, missing: readonly MissingFact[]): Entitlement {
+  return { component, outcome: 'undetermined', missing };
+}
+
+/** A fact of the person or an answer to an open question that is not known. */
+export function missingFact(fact: string): MissingFact {
+  return { fact, why: `why.${fact}` };
+}
+
+/** A parameter whose value in force is not known. */
+export function missingParameter(version: Version): MissingFact {
+  return { fact: version.published.key, why: 'why.parameter' };
+}

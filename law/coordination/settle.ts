@@ -1,0 +1,290 @@
+import { addDays, type Day } from '@urtuu/kernel';
+import type { RecordBasis } from '../assessment.ts';
+import type { RuleId } from '../finding/rules.ts';
+import type { CompiledPeriod } from '../record/compile.ts';
+import { days360 } from '../record/length.ts';
+
+/**
+ * One rule of an ordered list that decides the days of a period: the first that applies counts them (it has a basis)
+ * or drops them (it has none). Lists close with a rule that always applies.
+ */
+export interface RecordRule<Facts> {
+  readonly rule: RuleId;
+  readonly basis?: RecordBasis;
+  /** asked for a span of `period` that starts on `from` and crosses no date on which any rule turns */
+  readonly applies: (period: CompiledPeriod, from: Day, facts: Facts) => boolean;
+}
+
+/** How one law makes a record out of periods. */
+export interface RecordLaw<Facts> {
+  /** whose law it is; its own periods go before foreign ones of the same day */
+  readonly state: string;
+  readonly rules: readonly RecordRule<Facts>[];
+  readonly facts: Facts;
+  /** the days on which rules turn, ascending: every period is split there */
+  readonly turns: readonly Day[];
+  /** further turns of one period, e.g. third birthdays in child care */
+  readonly turnsOf?: (period: CompiledPeriod) => readonly Day[];
+  /** most child care that counts in all, as a 30/360 length */
+  readonly careLimit: number | undefined;
+}
+
+/** Days of one period that count, each day of the calendar at most once over all runs. */
+export interface CountedRun {
+  readonly period: CompiledPeriod;
+  readonly from: Day;
+  readonly to: Day;
+  readonly rule: RuleId;
+  readonly basis: RecordBasis;
+  /** 30/360 length */
+  readonly length: number;
+}
+
+export interface DroppedRun {
+  readonly period: CompiledPeriod;
+  readonly from: Day;
+  readonly to: Day;
+  readonly rule: RuleId;
+  readonly overlapsWith?: CompiledPeriod;
+}
+
+export interface SettledRecord {
+  /** ascending, disjoint */
+  readonly counted: readonly CountedRun[];
+  readonly dropped: readonly DroppedRun[];
+}
+
+interface Candidate {
+  readonly period: CompiledPeriod;
+  readonly from: Day;
+  readonly to: Day;
+  readonly rule: RuleId;
+  readonly basis: RecordBasis;
+  readonly rank: number;
+}
+
+/**
+ * Where several periods hold the same day, the first difference decides. Each line is one decimal digit of the rank,
+ * the first line the highest. Equal in all: the period that starts earlier, then the smaller id.
+ */
+const PRECEDENCE: readonly {
+  readonly rule: RuleId;
+  readonly digit: (candidate: Omit<Candidate, 'rank'>, state: string) => number;
+}[] = [
+  { rule: 'overlap.ownState', digit: ({ period }, state) => (period.country === state ? 0 : 1) },
+  { rule: 'overlap.basis', digit: ({ basis }) => (basis === 'national' ? 0 : basis === 'kandas' ? 1 : 2) },
+  { rule: 'overlap.realOverEquivalent', digit: ({ period }) => (period.kind === 'equivalent' ? 1 : 0) },
+  { rule: 'overlap.compulsoryFirst', digit: ({ period }) => (period.kind === 'compulsory' ? 0 : 1) },
+  {
+    rule: 'overlap.certainty',
+    digit: ({ period: { certainty } }) =>
+      certainty === 'certified' ? 0 : certainty === 'reconstructed' ? 1 : 2,
+  },
+];
+
+/** Decides every day of every period under one law. `dropped` is filled only if `trace` is wanted. */
+export function settle<Facts>(
+  periods: readonly CompiledPeriod[],
+  law: RecordLaw<Facts>,
+  trace: 'none' | 'full',
+): SettledRecord {
+  const dropped: DroppedRun[] | undefined = trace === 'full' ? [] : undefined;
+  const candidates: Candidate[] = [];
+  for (const period of periods) admit(period, law, candidates, dropped);
+  const counted = disjoint(candidates)
+    ? inOrder(candidates, law.careLimit, dropped)
+    : sweep(candidates, law.careLimit, dropped);
+  return { counted, dropped: dropped === undefined ? [] : joinDropped(dropped) };
+}
+
+/** 30/360 length of the counted runs that satisfy a condition. */
+export function lengthOf(runs: readonly CountedRun[], where: (run: CountedRun) => boolean): number {
+  let length = 0;
+  for (const run of runs) if (where(run)) length += run.length;
+  return length;
+}
+
+function admit<Facts>(
+  period: CompiledPeriod,
+  law: RecordLaw<Facts>,
+  candidates: Candidate[],
+  dropped: DroppedRun[] | undefined,
+): void {
+  const turns = law.turnsOf === undefined ? law.turns : mergeTurns(law.turns, law.turnsOf(period));
+  let from = period.from;
+  for (let i = 0; i <= turns.length; i += 1) {
+    const turn = turns[i] ?? period.to;
+    const to = turn < period.to ? turn : period.to;
+    if (to <= from) continue;
+    decide(period, from, to, law, candidates, dropped);
+    from = to;
+  }
+}
+
+function decide<Facts>(
+  period: CompiledPeriod,
+  from: Day,
+  to: Day,
+  law: RecordLaw<Facts>,
+  candidates: Candidate[],
+  dropped: DroppedRun[] | undefined,
+): void {
+  for (const { rule, basis, applies } of law.rules) {
+    if (!applies(period, from, law.facts)) continue;
+    if (basis === undefined) dropped?.push({ period, from, to, rule });
+    else {
+      const admitted = { period, from, to, rule, basis };
+      candidates.push({ ...admitted, rank: rankOf(admitted, law.state) });
+    }
+    return;
+  }
+  throw new Error(`No rule of the list decides period ${period.id}`);
+}
+
+function rankOf(candidate: Omit<Candidate, 'rank'>, state: string): number {
+  let rank = 0;
+  for (const { digit } of PRECEDENCE) rank = rank * 10 + digit(candidate, state);
+  return rank;
+}
+
+/** Periods come sorted by start, so do their candidates unless periods overlap. */
+function disjoint(candidates: readonly Candidate[]): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of candidates) {
+    if (from < end) return false;
+    end = to;
+  }
+  return true;
+}
+
+function inOrder(
+  candidates: readonly Candidate[],
+  careLimit: number | undefined,
+  dropped: DroppedRun[] | undefined,
+): CountedRun[] {
+  const settled = new Days(careLimit, dropped);
+  for (const candidate of candidates) settled.give([candidate], candidate.from, candidate.to);
+  return settled.runs();
+}
+
+function sweep(
+  candidates: readonly Candidate[],
+  careLimit: number | undefined,
+  dropped: DroppedRun[] | undefined,
+): CountedRun[] {
+  // The sort is stable, so candidates of equal rank keep the order of their periods: start, end, id.
+  const ranked = [...candidates].sort((a, b) => a.rank - b.rank);
+  const borders = [...new Set(candidates.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const settled = new Days(careLimit, dropped);
+  for (let i = 0; i + 1 < borders.length; i += 1) {
+    const from = borders[i];
+    const to = borders[i + 1];
+    if (from === undefined || to === undefined) continue;
+    const present = ranked.filter((candidate) => candidate.from <= from && candidate.to >= to);
+    if (present.length > 0) settled.give(present, from, to);
+  }
+  return settled.runs();
+}
+
+/** Collects days in calendar order and gives each span to the first candidate that may still take it. */
+class Days {
+  readonly #runs: { candidate: Candidate; from: Day; to: Day }[] = [];
+  readonly #dropped: DroppedRun[] | undefined;
+  #careLeft: number;
+
+  constructor(careLimit: number | undefined, dropped: DroppedRun[] | undefined) {
+    this.#careLeft = careLimit ?? Number.POSITIVE_INFINITY;
+    this.#dropped = dropped;
+  }
+
+  /** @param present candidates that hold every day of the span, best first */
+  give(present: readonly Candidate[], from: Day, to: Day): void {
+    const [winner, ...others] = present;
+    if (winner === undefined) return;
+    if (winner.period.activity === 'childCare') {
+      const end = this.#careEnd(from, to);
+      if (end < to) {
+        if (end > from) this.give(present, from, end);
+        this.#dropped?.push({ period: winner.period, from: end, to, rule: 'record.careLimit' });
+        this.give(others, end, to);
+        return;
+      }
+      this.#careLeft -= days360(to) - days360(from);
+    }
+    const last = this.#runs.at(-1);
+    if (last !== undefined && last.to === from && sameGround(last.candidate, winner)) last.to = to;
+    else this.#runs.push({ candidate: winner, from, to });
+    for (const loser of others) {
+      const overlapsWith = winner.period;
+      this.#dropped?.push({ period: loser.period, from, to, rule: decidedBy(winner, loser), overlapsWith });
+    }
+  }
+
+  runs(): CountedRun[] {
+    return this.#runs.map(({ candidate: { period, rule, basis }, from, to }) => ({
+      period,
+      from,
+      to,
+      rule,
+      basis,
+      length: days360(to) - days360(from),
+    }));
+  }
+
+  /** The day on which the allowance for child care is used up, at most `to`. */
+  #careEnd(from: Day, to: Day): Day {
+    const start = days360(from);
+    if (days360(to) - start <= this.#careLeft) return to;
+    let low = from;
+    let high = to;
+    while (high - low > 1) {
+      const middle = midday(low, high);
+      if (days360(middle) - start <= this.#careLeft) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function sameGround(a: Candidate, b: Candidate): boolean {
+  return a === b || (a.period === b.period && a.rule === b.rule && a.basis === b.basis);
+}
+
+function midday(low: Day, high: Day): Day {
+  return addDays(low, (high - low) >> 1);
+}
+
+/** The precedence rule that set two candidates of one day apart. */
+function decidedBy(winner: Candidate, loser: Candidate): RuleId {
+  let unit = 10 ** (PRECEDENCE.length - 1);
+  for (const { rule } of PRECEDENCE) {
+    if (Math.floor(winner.rank / unit) !== Math.floor(loser.rank / unit)) return rule;
+    unit /= 10;
+  }
+  return 'overlap.earlierStart';
+}
+
+function mergeTurns(a: readonly Day[], b: readonly Day[]): readonly Day[] {
+  return b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+/** Joins neighbouring days of one period that met the same fate. */
+function joinDropped(dropped: readonly DroppedRun[]): DroppedRun[] {
+  const joined: DroppedRun[] = [];
+  const last = new Map<CompiledPeriod, number>();
+  for (const run of dropped) {
+    const at = last.get(run.period);
+    const before = at === undefined ? undefined : joined[at];
+    const same =
+      before !== undefined &&
+      before.to === run.from &&
+      before.rule === run.rule &&
+      before.overlapsWith === run.overlapsWith;
+    if (same && at !== undefined) joined[at] = { ...before, to: run.to };
+    else {
+      last.set(run.period, joined.length);
+      joined.push(run);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,160 @@
+import { civilDate, divide, formatExact, ratio, type Day, type Rational } from '@urtuu/kernel';
+import type { MissingFact } from '../assessment.ts';
+import { missingFact } from '../component.ts';
+import type { Ground } from '../finding/ground.ts';
+import type { Reasoning } from '../finding/reasoning.ts';
+import { formatAmount } from '../money.ts';
+import { flag } from '../parameters/flag.ts';
+import { parameter } from '../parameters/register.ts';
+import type { CompiledRecord } from '../record/compile.ts';
+import { monthIndex, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
+import { averageFromAbroad, suppliedAverage } from '../record/supplied-average.ts';
+
+const WINDOW = parameter('kz.solidarity.windowMonths');
+const WINDOW_START = flag('kz.avgWindowStart');
+const BREAKS = flag('kz.averageBreaks');
+const COEFFICIENTS = flag('kz.coefficients');
+const INCOME_BASE = flag('kzmn.incomeBase');
+
+export type AverageIncome =
+  | { readonly known: true; readonly average: Rational }
+  | { readonly known: false; readonly missing: MissingFact };
+
+/**
+ * Average monthly income, Social Code Art 210: any three consecutive years regardless of breaks; the engine takes the
+ * best. An average established by the state's own institution goes before the months in the record.
+ */
+export function averageIncome(
+  record: CompiledRecord,
+  on: Day,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AverageIncome {
+  const supplied = suppliedAverage(record.wire, 'KZ', 'KZT');
+  if (supplied !== undefined) {
+    reasoning?.note('kz.solidarity.averageSupplied', 'holds', {
+      args: { average: { amount: formatAmount(supplied.amount), currency: 'KZT' }, source: supplied.source },
+    });
+    return { known: true, average: supplied.amount };
+  }
+  const window = ground.take(WINDOW, on);
+  const table = record.kzEarnings;
+  const start = windowStart(on, ground);
+  const civil = civilDate(on);
+  const end = monthIndex(civil.year, civil.month);
+  if (window.amount === undefined || paidBetween(table, start, end) === 0)
+    return withoutIncome(record, ground, reasoning);
+
+  const months = window.whole;
+  const leftOut = ground.option(BREAKS) === 'leftOut';
+  const best = leftOut ? bestPaidRun(table, start, end, months) : bestWindow(table, start, end, months);
+  const average = divide(ratio(best.sum), ratio(100 * months));
+  reasoning?.note('kz.solidarity.average', 'holds', {
+    args: {
+      from: monthText(best.from),
+      months,
+      average: { amount: formatAmount(average), currency: 'KZT' },
+    },
+    inputs: [
+      { name: 'sum', value: formatExact(ratio(best.sum, 100)), unit: 'KZT' },
+      { name: 'paidMonths', value: String(paidBetween(table, best.from, best.to)) },
+    ],
+    from: [window],
+    flags: [ground.used(WINDOW_START), ground.used(BREAKS)],
+  });
+  return { known: true, average };
+}
+
+function withoutIncome(
+  record: CompiledRecord,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AverageIncome {
+  if (record.kzEarnings.unadjusted) {
+    ground.option(COEFFICIENTS);
+    return unknown('kz.coefficients', [ground.used(COEFFICIENTS)], reasoning);
+  }
+  if (!workedOnlyAbroad(record)) return unknown('kz.averageIncome', [], reasoning);
+  const base = ground.option(INCOME_BASE);
+  if (base === 'ownState') {
+    reasoning?.note('kz.solidarity.averageOwnStateOnly', 'holds', { flags: [ground.used(INCOME_BASE)] });
+    return { known: true, average: ratio(0) };
+  }
+  const abroad = base === 'foreign' ? averageFromAbroad(record.wire, 'KZ', 'KZT') : undefined;
+  if (abroad === undefined) return unknown('kzmn.incomeBase', [ground.used(INCOME_BASE)], reasoning);
+  reasoning?.note('kz.solidarity.averageSupplied', 'holds', {
+    args: { average: { amount: formatAmount(abroad.amount), currency: 'KZT' }, source: abroad.source },
+    flags: [ground.used(INCOME_BASE)],
+  });
+  return { known: true, average: abroad.amount };
+}
+
+function unknown(
+  fact: string,
+  flags: readonly ReturnType<Ground['used']>[],
+  reasoning: Reasoning | undefined,
+): AverageIncome {
+  reasoning?.note('kz.solidarity.averageUnknown', 'unknown', {
+    args: { why: { term: `why.${fact}` } },
+    flags,
+  });
+  return { known: false, missing: missingFact(fact) };
+}
+
+function workedOnlyAbroad(record: CompiledRecord): boolean {
+  const work = record.periods.filter(({ activity }) => activity === 'work');
+  return work.length > 0 && work.every(({ country }) => country !== 'KZ');
+}
+
+/** First month whose income enters: 1998, for awards before 2025 1995. */
+function windowStart(on: Day, ground: Ground): number {
+  const answer = ground.option(WINDOW_START);
+  const year =
+    answer === '1995' || answer === '1998' ? Number(answer) : civilDate(on).year >= 2025 ? 1998 : 1995;
+  return monthIndex(year, 1);
+}
+
+interface IncomeRun {
+  readonly sum: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The best run of consecutive calendar months; months without income count as such. */
+function bestWindow(table: EarningsTable, start: number, end: number, months: number): IncomeRun {
+  const first = Math.max(start, table.first - months + 1);
+  const last = Math.max(first, Math.min(end, table.first + table.months) - months);
+  let best = first;
+  let sum = -1;
+  for (let from = first; from <= last; from += 1) {
+    const total = sumBetween(table, from, Math.min(from + months, end));
+    if (total > sum) {
+      sum = total;
+      best = from;
+    }
+  }
+  return { sum, from: best, to: Math.min(best + months, end) };
+}
+
+/** The best run of consecutive paid months, gaps left out. */
+function bestPaidRun(table: EarningsTable, start: number, end: number, months: number): IncomeRun {
+  const paid: number[] = [];
+  for (
+    let month = Math.max(start, table.first);
+    month < Math.min(end, table.first + table.months);
+    month += 1
+  )
+    if (paidBetween(table, month, month + 1) > 0) paid.push(month);
+  let best: IncomeRun = { sum: -1, from: start, to: start };
+  for (let i = 0; i === 0 || i + months <= paid.length; i += 1) {
+    const from = paid[i] ?? start;
+    const to = (paid[Math.min(i + months, paid.length) - 1] ?? from) + 1;
+    const sum = sumBetween(table, from, to);
+    if (sum > best.sum) best = { sum, from, to };
+  }
+  return best;
+}
+
+function monthText(index: number): string {
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}

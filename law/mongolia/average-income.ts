@@ -1,0 +1,152 @@
+import { civilDate, divide, formatExact, ratio, type Day, type Rational } from '@urtuu/kernel';
+import type { MissingFact } from '../assessment.ts';
+import { missingFact, missingParameter } from '../component.ts';
+import type { Ground } from '../finding/ground.ts';
+import type { Reasoning } from '../finding/reasoning.ts';
+import { formatAmount } from '../money.ts';
+import { flag } from '../parameters/flag.ts';
+import { parameter } from '../parameters/register.ts';
+import type { CompiledRecord } from '../record/compile.ts';
+import { monthIndex, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
+import { averageFromAbroad, suppliedAverage } from '../record/supplied-average.ts';
+
+const WINDOW = parameter('mn.average.windowMonths');
+const LAST = parameter('mn.average.lastMonths');
+const DIVISOR = flag('mn.averageDivisor');
+const OLD_WAGES = flag('mn.oldWageCoefficients');
+const INCOME_BASE = flag('kzmn.incomeBase');
+
+export type AverageIncome =
+  | { readonly known: true; readonly average: Rational }
+  | { readonly known: false; readonly missing: MissingFact };
+
+/**
+ * Average monthly insurable income: any run of 60 consecutive calendar months within the last twenty years of
+ * contributions, the engine takes the best; divided by the months paid, or by 60 where contributions are not paid
+ * monthly. An average established by the state's own institution goes before the months in the record.
+ */
+export function averageIncome(
+  record: CompiledRecord,
+  on: Day,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AverageIncome {
+  const supplied = suppliedAverage(record.wire, 'MN', 'MNT');
+  if (supplied !== undefined) {
+    reasoning?.note('mn.averageSupplied', 'holds', {
+      args: { average: { amount: formatAmount(supplied.amount), currency: 'MNT' }, source: supplied.source },
+    });
+    return { known: true, average: supplied.amount };
+  }
+  const window = ground.take(WINDOW, on);
+  const last = ground.take(LAST, on);
+  const lacking = [window, last].find((version) => version.amount === undefined);
+  if (lacking !== undefined) {
+    reasoning?.note('parameter.unknown', 'unknown', {
+      from: [lacking],
+      args: { key: lacking.published.key },
+    });
+    return { known: false, missing: missingParameter(lacking) };
+  }
+  const table = record.mnEarnings;
+  const civil = civilDate(on);
+  const end = lastPaidBefore(table, monthIndex(civil.year, civil.month)) + 1;
+  if (end <= table.first) return withoutIncome(record, ground, reasoning);
+
+  const months = window.whole;
+  const best = bestWindow(record, end - last.whole, end, months, ground.option(DIVISOR));
+  const average = divide(ratio(best.sum), ratio(100 * best.divisor));
+  reasoning?.note('mn.average', 'holds', {
+    args: {
+      from: `${Math.floor(best.from / 12)}-${String((best.from % 12) + 1).padStart(2, '0')}`,
+      months,
+      divisor: best.divisor,
+      average: { amount: formatAmount(average), currency: 'MNT' },
+    },
+    inputs: [
+      { name: 'sum', value: formatExact(ratio(best.sum, 100)), unit: 'MNT' },
+      { name: 'paidMonths', value: String(best.paid) },
+    ],
+    from: [window, last],
+    flags: [ground.used(DIVISOR)],
+  });
+  return { known: true, average };
+}
+
+function withoutIncome(
+  record: CompiledRecord,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AverageIncome {
+  if (record.mnEarnings.unadjusted) {
+    ground.option(OLD_WAGES);
+    return unknown('mn.oldWageCoefficients', [ground.used(OLD_WAGES)], reasoning);
+  }
+  const work = record.periods.filter(({ activity }) => activity === 'work');
+  if (work.length === 0 || work.some(({ country }) => country === 'MN'))
+    return unknown('mn.averageIncome', [], reasoning);
+  const base = ground.option(INCOME_BASE);
+  if (base === 'ownState') {
+    reasoning?.note('mn.averageOwnStateOnly', 'holds', { flags: [ground.used(INCOME_BASE)] });
+    return { known: true, average: ratio(0) };
+  }
+  const abroad = base === 'foreign' ? averageFromAbroad(record.wire, 'MN', 'MNT') : undefined;
+  if (abroad === undefined) return unknown('kzmn.incomeBase', [ground.used(INCOME_BASE)], reasoning);
+  reasoning?.note('mn.averageSupplied', 'holds', {
+    args: { average: { amount: formatAmount(abroad.amount), currency: 'MNT' }, source: abroad.source },
+    flags: [ground.used(INCOME_BASE)],
+  });
+  return { known: true, average: abroad.amount };
+}
+
+function unknown(
+  fact: string,
+  flags: readonly ReturnType<Ground['used']>[],
+  reasoning: Reasoning | undefined,
+): AverageIncome {
+  reasoning?.note('mn.averageUnknown', 'unknown', { args: { why: { term: `why.${fact}` } }, flags });
+  return { known: false, missing: missingFact(fact) };
+}
+
+interface BestWindow {
+  readonly sum: number;
+  readonly paid: number;
+  readonly divisor: number;
+  readonly from: number;
+}
+
+/** Compares exact fractions by cross-multiplication: sums below 10^13, divisors at most 60, so below 2^53. */
+function bestWindow(
+  record: CompiledRecord,
+  earliest: number,
+  end: number,
+  months: number,
+  divisorRule: string | null,
+): BestWindow {
+  const table = record.mnEarnings;
+  const lastStart = end - months;
+  const firstStart = Math.min(lastStart, Math.max(earliest, table.first));
+  let best: BestWindow = { sum: 0, paid: 0, divisor: months, from: firstStart };
+  for (let from = firstStart; from <= lastStart; from += 1) {
+    const sum = sumBetween(table, from, from + months);
+    const paid = paidBetween(table, from, from + months);
+    const byPaid = divisorRule !== 'fixed60' && paid > 0;
+    const whole =
+      divisorRule === 'paidMonthsForMonthlyPayers' && paid < months && paysOtherwise(record, from, months);
+    const divisor = byPaid && !whole ? paid : months;
+    if (sum * best.divisor > best.sum * divisor) best = { sum, paid, divisor, from };
+  }
+  return best;
+}
+
+/** Whether voluntary insurance, which is not paid month by month, reaches into the window. */
+function paysOtherwise(record: CompiledRecord, from: number, months: number): boolean {
+  return record.mnVoluntary.some((span) => span.from < from + months && span.to > from);
+}
+
+/** The last paid month before a month; before the table's first where there is none. */
+function lastPaidBefore(table: EarningsTable, before: number): number {
+  for (let month = Math.min(before, table.first + table.months) - 1; month >= table.first; month -= 1)
+    if (paidBetween(table, month, month + 1) > 0) return month;
+  return table.first - 1;
+}

@@ -1,0 +1,13 @@
+import type { Day } from '@urtuu/kernel';
+import type { Entitlement } from './component.ts';
+import type { SettledRecord } from './coordination/settle.ts';
+
+/** What a national law says of one person on one award date. */
+export interface NationalResult {
+  readonly entitlements: readonly Entitlement[];
+  readonly settled: SettledRecord;
+  /** the day that divides the totals of the record into before and after */
+  readonly cut: Day;
+  /** on the present record, the day each route would open */
+  readonly nextEligible: readonly { readonly route: string; readonly on: string }[];
+}
