@@ -27,3 +27,4 @@ export { PROBLEM_MEDIA, problemDocument } from './http/problem.ts';
 export { registerRoutes, type PartnerCheck, type RouteServices } from './http/routes.ts';
 export { createServer, type HttpServer, type ServerOptions } from './http/server.ts';
 export * from './telemetry/telemetry.ts';
+export { createPdfRenderer, PDF_FONTS, type PdfRenderer, type PdfRequest } from './pdf/renderer.ts';
