@@ -1,12 +1,10 @@
 import type { CaseState } from '@urtuu/exchange/contract';
 import type { Assessment, InsuranceRecord, RecordPerson } from '@urtuu/law';
 import type { RegisterAnswer, RegisterRows } from '@urtuu/registers';
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { CaseRole, DecisionResult, DecisionState, TaskKind, WaitingFor } from './terms.ts';
 import type { Appeal, IdentityComparison, TaskResolutionRecord } from './terms.ts';
 
-/** Read back as it was written, through PostgreSQL's JSON. */
-type Jsonb<T> = ColumnType<T, T, T>;
 
 /** The tables of this room, as `migrations/` makes them. */
 export interface PensionsTables {
@@ -24,7 +22,7 @@ export interface PensionsTables {
 
 export interface PersonRow {
   person_key: string;
-  person: Jsonb<RecordPerson>;
+  person: RecordPerson;
   search_text: string;
   created_at: Date;
   updated_at: Date;
@@ -59,7 +57,7 @@ export interface ClaimRow {
   filed_in: string;
   requested_from: string | null;
   remarks: string;
-  record: Jsonb<InsuranceRecord>;
+  record: InsuranceRecord;
   registered_at: Date;
   registered_by: string;
 }
@@ -68,8 +66,9 @@ export interface RegisterAnswerRow {
   answer_id: string;
   case_id: string;
   register_key: string;
-  rows: Jsonb<readonly RegisterRows[]>;
-  folded: Jsonb<RegisterAnswer['folded']>;
+  rows: readonly RegisterRows[];
+  folded: RegisterAnswer['folded'];
+  accepted: 'all' | 'certifiedOnly' | null;
   read_at: Date;
 }
 
@@ -80,7 +79,7 @@ export interface DocumentRow {
   type: string;
   direction: 'sent' | 'received' | 'own';
   transmission_id: string | null;
-  content: Jsonb<unknown>;
+  content: unknown;
   at: Date;
 }
 
@@ -97,10 +96,10 @@ export interface DecisionRow {
   drafted_by_name: string;
   approved_by_name: string | null;
   simulation: boolean;
-  assessment: Jsonb<Assessment>;
-  record: Jsonb<InsuranceRecord> | null;
-  options: Jsonb<DecisionOptions>;
-  appeal: Jsonb<Appeal>;
+  assessment: Assessment;
+  record: InsuranceRecord | null;
+  options: DecisionOptions;
+  appeal: Appeal;
   created_at: Date;
 }
 
@@ -117,12 +116,12 @@ export interface TaskRow {
   kind: TaskKind;
   state: 'open' | 'done';
   reason_code: string;
-  reason_values: Jsonb<Readonly<Record<string, string>>>;
-  candidates: Jsonb<readonly IdentityComparison[]>;
+  reason_values: Readonly<Record<string, string>>;
+  candidates: readonly IdentityComparison[];
   created_at: Date;
   due_on: string | null;
   assigned_to: string | null;
-  resolution: Jsonb<TaskResolutionRecord> | null;
+  resolution: TaskResolutionRecord | null;
 }
 
 export interface EventRow {
@@ -131,7 +130,7 @@ export interface EventRow {
   at: Date;
   actor: string;
   code: string;
-  event_values: Jsonb<Readonly<Record<string, string>>>;
+  event_values: Readonly<Record<string, string>>;
 }
 
 export interface DeathWatchRow {

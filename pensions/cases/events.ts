@@ -20,6 +20,7 @@ export const EVENT_CODES = [
   'taskResolved',
   'decisionDrawn',
   'decisionReturned',
+  'draftAnnulled',
   'decisionApproved',
   'decisionNotified',
   'decisionReceived',

@@ -61,6 +61,8 @@ create table pensions_register_answer (
   -- rows as delivered, service by service, with the digests of the bytes received
   rows jsonb not null,
   folded jsonb not null,
+  -- which periods this institution vouches for; null while a clerk looks at the register's doubts
+  accepted text check (accepted in ('all', 'certifiedOnly')),
   read_at timestamptz not null
 );
 create index pensions_register_answer_case on pensions_register_answer (case_id, read_at desc);
