@@ -8,7 +8,7 @@ export {
   khurNamespace,
   type KhurServiceName,
 } from './khur/khur-services.ts';
-export { foldRegisterPerson, type FoldedPerson } from './people/fold-person.ts';
+export { foldRegisterPerson, registerSubject, type FoldedPerson } from './people/fold-person.ts';
 export * from './people/register-people.ts';
 export * from './register-port.ts';
 export { registerHandlers, type RegisterRouteOptions } from './routes.ts';

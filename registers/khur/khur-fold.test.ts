@@ -120,18 +120,18 @@ describe('contribution months of Mongolia', () => {
   });
 });
 
-describe('work history of Mongolia', () => {
-  const spell = (parts: Partial<Record<string, string>>): Row => ({
-    firstname: 'Нурлан',
-    lastname: 'Ахмет',
-    orgName: 'Баян-Өлгий аймгийн ноос угаах үйлдвэр',
-    startDate: '1984-08-01',
-    endDate: '1994-03-31',
-    evidence: 'хөдөлмөрийн дэвтэр',
-    evidenceRef: 'ХД-99-000001',
-    ...parts,
-  });
+const spell = (parts: Partial<Record<string, string>>): Row => ({
+  firstname: 'Нурлан',
+  lastname: 'Ахмет',
+  orgName: 'Баян-Өлгий аймгийн ноос угаах үйлдвэр',
+  startDate: '1984-08-01',
+  endDate: '1994-03-31',
+  evidence: 'хөдөлмөрийн дэвтэр',
+  evidenceRef: 'ХД-99-000001',
+  ...parts,
+});
 
+describe('work history of Mongolia', () => {
   test('before 1995 is certified by the labour book', () => {
     const folded = fold({ workHistory: [spell({})] });
     assert.deepEqual(folded.doubts, []);

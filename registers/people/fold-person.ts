@@ -8,6 +8,16 @@ export interface FoldedPerson {
   readonly folded: FoldedRows;
 }
 
+/** The person of a people file as the register states it, without folding the rest. */
+export function registerSubject(
+  register: RegisterName,
+  entry: RegisterPersonRows,
+): RegisterSubject | undefined {
+  return register === 'khur'
+    ? khurSubject(khurRowsOf(entry, 'idCard')[0])
+    : shepSubject(shepRowsOf(entry, 'person')[0]);
+}
+
 /** Folds a person of a people file as the port would fold the same rows, without the way over the network. */
 export function foldRegisterPerson(register: RegisterName, entry: RegisterPersonRows): FoldedPerson {
   if (register === 'khur') {

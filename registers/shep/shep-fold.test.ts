@@ -48,6 +48,14 @@ const paid = (year: number, month: number, kindCode = 'OPV'): Row => ({
   paid: 'true',
 });
 
+const study = (kindCode: string): Row => ({
+  kindCode,
+  institution: 'Үлгі училищесі',
+  startDate: '1979-09-01',
+  endDate: '1982-06-30',
+  documentCode: 'DIPLOMA',
+});
+
 describe('the Kazakh register', () => {
   test('counts work before 1998 by its document and later work only where contributions were paid', () => {
     const contributions = [1, 2, 3, 4, 5, 6].map((month) => paid(1998, month));
@@ -71,14 +79,7 @@ describe('the Kazakh register', () => {
   });
 
   test('carries service and study as equivalent periods, and an unknown code as it is', () => {
-    const row = (kindCode: string): Row => ({
-      kindCode,
-      institution: 'Үлгі училищесі',
-      startDate: '1979-09-01',
-      endDate: '1982-06-30',
-      documentCode: 'DIPLOMA',
-    });
-    const folded = fold({ equivalent: [row('43'), row('44'), row('77')] });
+    const folded = fold({ equivalent: [study('43'), study('44'), study('77')] });
     assert.deepEqual(
       folded.periods.map((period) => [period.type, period.kind]),
       [

@@ -35,19 +35,23 @@ export async function soapCall(request: SoapRequest): Promise<Result<SoapAnswer,
   if (status === 401 || status === 403) {
     return refuse(registerRefusal('unauthorised', service, `HTTP ${status}`));
   }
-  const envelope = parseXml(bytes);
-  if (!envelope.ok) {
+  const parsed = parseXml(bytes);
+  const body = parsed.ok ? soapBody(parsed.value) : undefined;
+  if (body === undefined) {
     // A gateway that is down answers with a page of its own: that is no malformed answer of the service.
-    if (status >= 500) return refuse(registerRefusal('unavailable', service, `HTTP ${status}`));
-    return refuse(registerRefusal('malformed', service, `XML ${envelope.error}, HTTP ${status}`));
+    const code = status >= 500 ? 'unavailable' : 'malformed';
+    return refuse(
+      registerRefusal(code, service, `${parsed.ok ? 'no SOAP body' : `XML ${parsed.error}`}, HTTP ${status}`),
+    );
   }
-  const root = envelope.value;
-  const isEnvelope = root.name === 'Envelope' && (root.namespace === SOAP_11 || root.namespace === SOAP_12);
-  const body = isEnvelope ? child(root, 'Body')?.children[0] : undefined;
-  if (body === undefined) return refuse(registerRefusal('malformed', service, 'no SOAP body'));
   if (body.name === 'Fault') return refuse(faultOf(body, service));
   if (status >= 400) return refuse(registerRefusal('unavailable', service, `HTTP ${status}`));
   return ok({ body, rawDigest: createHash('sha256').update(bytes).digest('hex') });
+}
+
+function soapBody(root: XmlElement): XmlElement | undefined {
+  const isEnvelope = root.name === 'Envelope' && (root.namespace === SOAP_11 || root.namespace === SOAP_12);
+  return isEnvelope ? child(root, 'Body')?.children[0] : undefined;
 }
 
 /** A SOAP 1.1 envelope around the given body. */
