@@ -232,6 +232,21 @@ export const exchangeContract = defineContract({
     reply: z.object({ receipts: z.array(z.string()) }),
     refusals: ['business/not-found', 'security/signature-invalid', 'security/key-unknown', 'security/stale'],
   },
+  deliverReceipts: {
+    method: 'POST',
+    path: '/x/v1/receipts',
+    summary:
+      'Deliver signed L2 and L3 receipts to the sender of the transmissions; repeating it changes nothing',
+    roles: 'partner',
+    body: z.object({ receipts: z.array(z.string().max(1_000_000)).min(1).max(500) }),
+    reply: z.object({
+      /** transmissions whose receipts are kept, now or before */
+      kept: z.array(z.string()),
+      /** receipts that name no transmission of this node, or do not verify: index and cause */
+      refused: z.array(z.object({ index: z.number().int(), cause: z.string() })),
+    }),
+    refusals: ['security/signature-invalid', 'security/key-unknown', 'security/stale'],
+  },
   ping: {
     method: 'POST',
     path: '/x/v1/ping',

@@ -1,0 +1,24 @@
+export { allowedActions } from './cases/allowed-actions.ts';
+export {
+  ABSENCE_REASONS,
+  CASE_ACTIONS,
+  CASE_ROLES,
+  NO_FACTS,
+  type AbsenceReason,
+  type CaseAction,
+  type CaseFacts,
+  type CaseRole,
+} from './cases/state-table.ts';
+export * from './contract.ts';
+export { generateKeys, openKeys, type KeyFile, type KeyStore } from './crypto/key-store.ts';
+export { isDocumentType, DOCUMENT_VERSIONS } from './documents/types.ts';
+export type * from './documents/types.ts';
+export { documentSchemas, envelopeJsonSchema, sharedJsonSchema } from './documents/schemas.ts';
+export type * from './envelope.ts';
+export type * from './exchange.ts';
+export { kzMn } from './agreement/kz-mn.ts';
+export { exchangeMessages } from './messages/index.ts';
+export { exchangeMigrations } from './migrations.ts';
+export { PROFILE_SCHEDULE, type RetrySchedule } from './outbox/retry-schedule.ts';
+export { exchangeProblems } from './problems.ts';
+export { RULES, type RuleViolation } from './rules/rules.ts';
