@@ -1,6 +1,16 @@
 export { assess, assessCompiled } from './assess.ts';
 export type * from './assessment.ts';
 export type * from './finding/finding.ts';
+export {
+  explain,
+  explainFlag,
+  explainMissing,
+  explainParameter,
+  explainRule,
+  explainStep,
+} from './finding/explain.ts';
+export { RULE_IDS, type RuleId } from './finding/rules.ts';
+export { wording, written, type MessageKey } from './finding/wording.ts';
 export { faultsOfAssumptions, openFlags, type Flag } from './parameters/flag.ts';
 export type { ParameterStatus, ParameterVersion } from './parameters/parameter.ts';
 export { changesBetween, inForce, parameterKeys, versionsOf } from './parameters/register.ts';

@@ -28,6 +28,7 @@ export function kazakhstanOldAge(
 ): NationalResult {
   const labour = labourRecord(record, on, treaty, ground, reasoning === undefined ? 'none' : 'full');
   noteRecord(labour, reasoning?.open('kz.record'));
+  noteSavings(record, reasoning);
   const common = { settled: labour.settled, cut: labour.cut };
 
   const resident = record.wire.person.residence === 'KZ';
@@ -74,6 +75,16 @@ function upcoming(age: AgeReached, labour: LabourRecord, on: Day): NationalResul
   const opens = formatDay(age.on);
   const solidarity = fullMonths(labour.solidarity) >= MIN_RECORD.at(on).whole;
   return [{ route: 'kz.base', on: opens }, ...(solidarity ? [{ route: 'kz.solidarity', on: opens }] : [])];
+}
+
+/** Savings belong to the funded pillar: they never enter a record and have their own payment. */
+function noteSavings(record: CompiledRecord, reasoning: Reasoning | undefined): void {
+  for (const { country, kind, balance, currency, asOf } of record.wire.accounts) {
+    if (country !== 'KZ' || kind !== 'uapf') continue;
+    reasoning?.note('kz.funded', 'info', {
+      args: { balance: { amount: balance, currency }, asOf: { day: asOf } },
+    });
+  }
 }
 
 function noteRecord(labour: LabourRecord, reasoning: Reasoning | undefined): void {

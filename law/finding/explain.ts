@@ -1,0 +1,69 @@
+import type { Locale } from '@urtuu/kernel';
+import type { MissingFact } from '../assessment.ts';
+import type { Finding, FindingOutcome, UsedFlag, UsedParameter } from './finding.ts';
+import { wording } from './wording.ts';
+
+const MARKS = { holds: '✓', fails: '✗', unknown: '?', info: '·' } as const satisfies Record<
+  FindingOutcome,
+  string
+>;
+
+/**
+ * A finding with all its steps as lines of text, indented by depth: the mark of its outcome, the rule in words, its
+ * article, then each parameter version and open question it stands on.
+ */
+export function explain(finding: Finding, locale: Locale): string {
+  return lines(finding, locale, 0).join('\n');
+}
+
+/** One step in words, without its marks, parameters and children. */
+export function explainStep(finding: Finding, locale: Locale): string {
+  return wording(finding.text.key, finding.text.args, locale);
+}
+
+/** A parameter version in words: name, value, since when, how well known, from where. */
+export function explainParameter(used: UsedParameter, locale: Locale): string {
+  return wording(
+    'explain.parameter',
+    {
+      name: { term: `parameter.${used.key}` },
+      value: used.value ?? { term: 'explain.unknownValue' },
+      from: { day: used.from },
+      status: { term: `status.${used.status}` },
+      source: used.source,
+    },
+    locale,
+  );
+}
+
+/** An open question with the answer taken. */
+export function explainFlag(used: UsedFlag, locale: Locale): string {
+  return wording(
+    'explain.flag',
+    { question: { term: `flag.${used.flag}` }, option: used.option ?? { term: 'explain.noAnswer' } },
+    locale,
+  );
+}
+
+/** Why a fact is missed: "Subsistence minimum: no value in force is known for this day". */
+export function explainMissing(missing: MissingFact, locale: Locale): string {
+  const why = wording(missing.why, {}, locale);
+  if (missing.why !== 'why.parameter') return why;
+  return `${wording(`parameter.${missing.fact}`, {}, locale)}: ${why}`;
+}
+
+/** The rule of a run of days in words. */
+export function explainRule(rule: string, locale: Locale): string {
+  return wording(`rule.${rule}`, {}, locale);
+}
+
+function lines(finding: Finding, locale: Locale, depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  const article = finding.article === undefined ? '' : ` [${finding.article}]`;
+  return [
+    `${indent}${MARKS[finding.outcome]} ${explainStep(finding, locale)}${article}`,
+    ...finding.parameters.map((used) => `${indent}    ${explainParameter(used, locale)}`),
+    ...(finding.flags ?? []).map((used) => `${indent}    ${explainFlag(used, locale)}`),
+    ...finding.children.flatMap((child) => lines(child, locale, depth + 1)),
+  ];
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { LOCALES } from '@urtuu/kernel';
+import { openFlags } from '../parameters/flag.ts';
+import { parameterKeys } from '../parameters/register.ts';
+import { RULE_IDS } from './rules.ts';
+import { messagesOf, wording, written } from './wording.ts';
+
+const english = messagesOf('en');
+
+describe('the words of the law', () => {
+  for (const locale of LOCALES) {
+    test(`are complete in ${locale} and take the same values`, () => {
+      const messages = messagesOf(locale);
+      assert.deepEqual(Object.keys(messages), Object.keys(english));
+      for (const [key, text] of Object.entries(messages)) {
+        assert.notEqual(text.trim(), '', key);
+        assert.deepEqual(placeholders(text), placeholders(english[key] ?? ''), `${locale} ${key}`);
+      }
+    });
+  }
+
+  test('exist for every rule, open question and parameter', () => {
+    const wanted = [
+      ...RULE_IDS.map((rule) => `rule.${rule}`),
+      ...openFlags().map(({ flag }) => `flag.${flag}`),
+      ...parameterKeys().map((key) => `parameter.${key}`),
+    ];
+    assert.deepEqual(
+      wanted.filter((key) => !(key in english)),
+      [],
+    );
+  });
+
+  test('name no rule, question or parameter that does not exist', () => {
+    const known = new Set([
+      ...RULE_IDS.map((rule) => `rule.${rule}`),
+      ...openFlags().map(({ flag }) => `flag.${flag}`),
+      ...parameterKeys().map((key) => `parameter.${key}`),
+    ]);
+    const stale = Object.keys(english).filter(
+      (key) => /^(rule|flag|parameter)\./.test(key) && !known.has(key),
+    );
+    assert.deepEqual(stale, []);
+  });
+
+  test('are not English in the other languages', () => {
+    for (const locale of LOCALES.filter((locale) => locale !== 'en')) {
+      const same = Object.entries(messagesOf(locale)).filter(([key, text]) => text === english[key]);
+      assert.deepEqual(same, [], locale);
+    }
+  });
+
+  test('write values as each language does', () => {
+    const amount = { amount: '1234567.50', currency: 'KZT' };
+    const texts = LOCALES.map((locale) => written(amount, locale).replaceAll('\u00a0', '_'));
+    assert.deepEqual(texts, [
+      '1,234,567.50_₸',
+      '1,234,567.50_₸',
+      '1_234_567,50_₸',
+      '1_234_567,50_₸',
+      '1,234,567.50_₸',
+    ]);
+    const days = LOCALES.map((locale) => written({ day: '2026-01-05' }, locale));
+    assert.deepEqual(days, ['2026-01-05', '2026.01.05', '05.01.2026', '05.01.2026', '2026年1月5日']);
+    const lengths = LOCALES.map((locale) => written({ months: 246 }, locale));
+    assert.deepEqual(lengths, [
+      '20 years 6 months',
+      '20 жил 6 сар',
+      '20 жыл 6 ай',
+      '20 л. 6 мес.',
+      '20年6个月',
+    ]);
+  });
+
+  test('fall back to the key where nobody has words', () => {
+    assert.equal(wording('rule.unheard', {}, 'mn'), 'rule.unheard');
+  });
+});
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+}

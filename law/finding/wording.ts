@@ -1,0 +1,92 @@
+import { formatDay, parseDay, civilDate, unreachable, type Locale } from '@urtuu/kernel';
+import en from '../messages/en.json' with { type: 'json' };
+import kk from '../messages/kk.json' with { type: 'json' };
+import mn from '../messages/mn.json' with { type: 'json' };
+import ru from '../messages/ru.json' with { type: 'json' };
+import zh from '../messages/zh.json' with { type: 'json' };
+import type { Arg } from './finding.ts';
+
+/** A text of the law room. All languages have all texts; a missing one does not compile. */
+export type MessageKey = keyof typeof en;
+
+const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en,
+  mn: mn satisfies Record<MessageKey, string>,
+  kk: kk satisfies Record<MessageKey, string>,
+  ru: ru satisfies Record<MessageKey, string>,
+  zh: zh satisfies Record<MessageKey, string>,
+};
+
+/** The text of a key with its values written the way the language writes them; the key itself where none exists. */
+export function wording(key: string, args: Readonly<Record<string, Arg>>, locale: Locale): string {
+  const template = MESSAGES[locale][key];
+  if (template === undefined) return key;
+  return template.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) => {
+    const arg = args[name];
+    return arg === undefined ? '—' : written(arg, locale);
+  });
+}
+
+/** All keys of a language; the tests compare them. */
+export function messagesOf(locale: Locale): Readonly<Record<string, string>> {
+  return MESSAGES[locale];
+}
+
+/** One value in words. */
+export function written(arg: Arg, locale: Locale): string {
+  if (typeof arg === 'string') return arg;
+  if (typeof arg === 'number') return String(arg);
+  if ('amount' in arg) return `${grouped(arg.amount, locale)}\u00a0${SYMBOLS[arg.currency] ?? arg.currency}`;
+  if ('months' in arg) return duration(arg.months, locale);
+  if ('day' in arg) return dayText(arg.day, locale);
+  if ('percent' in arg) return `${decimalText(arg.percent, locale)}${locale === 'ru' ? '\u00a0%' : '%'}`;
+  if ('term' in arg) return wording(arg.term, {}, locale);
+  return unreachable(arg);
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { KZT: '₸', MNT: '₮', CNY: '¥' };
+const THOUSANDS: Readonly<Record<Locale, string>> = { en: ',', mn: ',', zh: ',', kk: '\u00a0', ru: '\u00a0' };
+const COMMA_DECIMALS: readonly Locale[] = ['kk', 'ru'];
+
+function grouped(amount: string, locale: Locale): string {
+  const [whole = '', fraction] = amount.split('.');
+  const groups = whole.replaceAll(/\B(?=(\d{3})+$)/g, THOUSANDS[locale]);
+  return fraction === undefined
+    ? groups
+    : `${groups}${COMMA_DECIMALS.includes(locale) ? ',' : '.'}${fraction}`;
+}
+
+function decimalText(text: string, locale: Locale): string {
+  return COMMA_DECIMALS.includes(locale) ? text.replace('.', ',') : text;
+}
+
+function duration(months: number, locale: Locale): string {
+  if (Number.isNaN(months)) return '—';
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  if (years === 0) return wording('unit.months', { months: rest }, locale);
+  if (rest === 0) return wording('unit.years', { years }, locale);
+  return wording('unit.duration', { years, months: rest }, locale);
+}
+
+/** Own date forms: browsers do not know Mongolian, and write Kazakh dates wrongly. */
+function dayText(iso: string, locale: Locale): string {
+  const parsed = parseDay(iso);
+  if (!parsed.ok) return '—';
+  const [year, month, day] = formatDay(parsed.value).split('-');
+  switch (locale) {
+    case 'en':
+      return `${year}-${month}-${day}`;
+    case 'mn':
+      return `${year}.${month}.${day}`;
+    case 'kk':
+    case 'ru':
+      return `${day}.${month}.${year}`;
+    case 'zh': {
+      const civil = civilDate(parsed.value);
+      return `${civil.year}年${civil.month}月${civil.day}日`;
+    }
+    default:
+      return unreachable(locale);
+  }
+}
