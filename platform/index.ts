@@ -28,3 +28,14 @@ export { registerRoutes, type PartnerCheck, type RouteServices } from './http/ro
 export { createServer, type HttpServer, type ServerOptions } from './http/server.ts';
 export * from './telemetry/telemetry.ts';
 export { createPdfRenderer, PDF_FONTS, type PdfRenderer, type PdfRequest } from './pdf/renderer.ts';
+export {
+  CLAIM_NAMES,
+  openIdProvider,
+  type ClaimNames,
+  type OpenIdOptions,
+  type OpenIdProvider,
+} from './access/open-id.ts';
+export { openSessions, type Sessions, type SessionsOptions } from './access/sessions.ts';
+export { localPath, registerSignIn, type SignInOptions } from './access/sign-in.ts';
+export { serveConsole } from './http/console.ts';
+export { registerHealth, standardChecks, type ReadinessCheck } from './http/health.ts';

@@ -57,6 +57,17 @@ export const problemCatalogue = {
       zh: '请先登录',
     },
   },
+  'security/sign-in-failed': {
+    status: 401,
+    retryable: true,
+    title: {
+      en: 'The sign-in did not succeed; begin again',
+      mn: 'Нэвтрэлт амжилтгүй боллоо; дахин эхлүүлнэ үү',
+      kk: 'Жүйеге кіру сәтсіз аяқталды; қайта бастаңыз',
+      ru: 'Вход не удался; начните заново',
+      zh: '登录未成功，请重新开始',
+    },
+  },
   'security/forbidden': {
     status: 403,
     retryable: false,

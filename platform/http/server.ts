@@ -1,5 +1,4 @@
 /** One HTTP server of a node: security headers, problem documents for everything that goes wrong, logs, metrics. */
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { uuidV7Source } from '@urtuu/kernel';
@@ -93,7 +92,6 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   // Bodies stay bytes: partners sign them, and our own parser refuses what JSON.parse lets through.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  await app.register(cookie);
   await app.register(helmet, securityHeaders(options));
   await app.register(rateLimit, { global: false });
   app.addHook('onRequest', (request, reply, done) => {
