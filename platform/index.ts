@@ -15,6 +15,7 @@ export {
 } from './postgres/migrate.ts';
 export { jsonb } from './postgres/value-types.ts';
 export * from './jobs/jobs.ts';
+export { observeJobs } from './jobs/observe-jobs.ts';
 export * from './telemetry/logger.ts';
 export { sql } from 'kysely';
 export * from './access/access-log.ts';
