@@ -69,7 +69,12 @@ export function readArguments(
     ]),
   );
   try {
-    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { operands: positionals, values: optionValues(values) };
   } catch (error) {
     if (error instanceof TypeError) throw new WrongUsage(error.message.split('\n')[0] ?? '');

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, CommandOption } from './command.ts';
 
 /** Help of one command, for the terminal. */
 export function commandHelp(command: Command): string {
@@ -19,7 +19,9 @@ export function commandHelp(command: Command): string {
     '',
     'Exit codes:',
     ...columns(codes.map(([code, meaning]) => [code, meaning] as const)),
-    ...(command.examples === undefined ? [] : ['', 'Examples:', ...command.examples.map((line) => `  ${line}`)]),
+    ...(command.examples === undefined
+      ? []
+      : ['', 'Examples:', ...command.examples.map((line) => `  ${line}`)]),
   ].join('\n');
 }
 
@@ -37,7 +39,7 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n');
 }
 
-const HELP_OPTION = { type: 'boolean', short: 'h', meaning: 'Show this help' } as const;
+const HELP_OPTION: CommandOption = { type: 'boolean', short: 'h', meaning: 'Show this help' };
 
 const STANDARD_CODES = { 0: 'success', 1: 'failed', 2: 'wrong usage or wrong input' } as const;
 

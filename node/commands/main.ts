@@ -51,6 +51,7 @@ function describeFailure(error: unknown, whole: boolean): string {
   if (whole) return error.stack ?? error.message;
   const cause = error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
   const message = error.message || error.name;
-  const several = error instanceof AggregateError ? error.errors.map((each) => `\n  ${describeFailure(each, false)}`) : [];
+  const several =
+    error instanceof AggregateError ? error.errors.map((each) => `\n  ${describeFailure(each, false)}`) : [];
   return `${message}${several.join('')}${cause}`;
 }

@@ -97,6 +97,26 @@ export const settings = {
     meaning: 'Secret of this node at the OpenID provider',
     secret: true,
   }),
+  'signIn.rolesClaim': setting({
+    schema: text,
+    default: 'urtuu_roles',
+    meaning: 'Claim of the ID token with the roles: clerk, supervisor, auditor, citizen, operator',
+  }),
+  'signIn.institutionClaim': setting({
+    schema: text,
+    default: 'urtuu_institution',
+    meaning: 'Claim with the institution of a member of staff',
+  }),
+  'signIn.personClaim': setting({
+    schema: text,
+    default: 'urtuu_person',
+    meaning: 'Claim with a citizen’s identifier, as `kz.iin:…` or `mn.register:…`',
+  }),
+  'signIn.perMinute': setting({
+    schema: integer(1, 100_000),
+    default: 60,
+    meaning: 'Sign-ins a minute that one address may begin',
+  }),
   'register.url': setting({
     schema: url,
     meaning: 'Address of the register’s gateway: KHUR for MN, SHEP for KZ',
@@ -105,6 +125,10 @@ export const settings = {
     schema: text,
     meaning: 'Access token (KHUR) or sender’s password (SHEP) at the gateway',
     secret: true,
+  }),
+  'register.directoryUrl': setting({
+    schema: url.optional(),
+    meaning: 'Search of persons by name beside the gateway; the simulators offer one, the real gateways none',
   }),
   'register.senderId': setting({
     schema: text,
@@ -123,13 +147,13 @@ export const settings = {
   }),
   'exchange.retrySeconds': setting({
     schema: list(z.coerce.number().nonnegative()),
-    default: [0, 30, 120, 600, 1800, 3600],
-    meaning: 'Seconds before each further attempt to deliver; the last one repeats',
+    default: [30, 120, 600, 1800, 3600],
+    meaning: 'Seconds before the second, third, … attempt to deliver; the last one repeats',
   }),
-  'exchange.maxConcurrency': setting({
-    schema: integer(1, 64),
-    default: 4,
-    meaning: 'Transmissions that this process delivers at a time',
+  'exchange.sweepSeconds': setting({
+    schema: z.coerce.number({ error: 'wanted a number' }).min(0.1, 'wanted at least 0.1').max(3600),
+    default: 30,
+    meaning: 'Seconds between two looks for work that a killed process left over',
   }),
   'log.level': setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
@@ -139,11 +163,6 @@ export const settings = {
   'telemetry.otlp': setting({
     schema: url.optional(),
     meaning: 'OpenTelemetry collector (OTLP over HTTP) for traces and metrics; nothing is sent unless given',
-  }),
-  'demonstration.signIn': setting({
-    schema: flag,
-    default: false,
-    meaning: 'Lift the limit on sign-ins for the development provider of the demonstration',
   }),
 } as const;
 

@@ -1,0 +1,44 @@
+/** The private keys of a node, in files of mode 0600 in its data folder; made at the first start. */
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { generateKeys, openKeys, type KeyStore } from '@urtuu/exchange';
+import { readSecret, writeSecret } from './secret-file.ts';
+
+/** Keys of the exchange: signing, sealing, requests, evidence log. */
+export async function openExchangeKeys(
+  dataDir: string,
+  institutionId: string,
+  clock: () => Date,
+): Promise<KeyStore> {
+  const file = join(dataDir, 'keys.json');
+  const kept = await readSecret(file);
+  if (kept === undefined) {
+    await writeSecret(file, JSON.stringify(generateKeys({ institutionId, from: clock() }), null, 2));
+    return openExchangeKeys(dataDir, institutionId, clock);
+  }
+  const keys = openKeys(JSON.parse(kept) as unknown);
+  if (keys.institutionId !== institutionId) {
+    throw new Error(
+      `node.institution: found ${institutionId}, but ${file} holds keys of ${keys.institutionId}`,
+    );
+  }
+  return keys;
+}
+
+/** RSA key that signs requests to the register's gateway, as KHUR wants it. */
+export async function openRegisterKey(
+  dataDir: string,
+  file = join(dataDir, 'register-key.pem'),
+): Promise<KeyObject> {
+  const kept = await readSecret(file);
+  if (kept !== undefined) return createPrivateKey(kept);
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  await writeSecret(file, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
+  return privateKey;
+}
+
+/** The public half, for the operator of the gateway. */
+export function publicHalf(key: KeyObject): KeyObject {
+  return createPublicKey(key);
+}
