@@ -66,8 +66,8 @@ describe('the layers', () => {
 
   test('hold in the packages: each depends on rooms of its row alone', () => {
     const faults = ROOMS.filter((room) => room !== 'bench').flatMap((room) => {
-      const { dependencies = {} }: { dependencies?: Record<string, string> } = readJson(
-        `${room}/package.json`,
+      const { dependencies = {} }: { dependencies?: Record<string, string> } = JSON.parse(
+        read(`${room}/package.json`),
       );
       const rooms = Object.keys(dependencies).filter((name) => name.startsWith('@urtuu/'));
       return rooms
