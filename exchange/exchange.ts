@@ -43,6 +43,8 @@ export interface ExchangeOptions {
   readonly logger: Logger;
   readonly telemetry?: Pick<Telemetry, 'counter'>;
   readonly handlers: DocumentHandlers;
+  /** told of what became of own transmissions, in the transaction that records it */
+  readonly onFate?: (tx: Tx, fate: TransmissionFate) => Promise<void>;
   readonly fetch: typeof fetch;
   /** times of retries; the profile's own unless stated */
   readonly retry?: Partial<RetrySchedule>;
@@ -76,6 +78,19 @@ export type DocumentHandler<Content = unknown> = (
   tx: Tx,
   received: Received<Content>,
 ) => Promise<Result<Handled, readonly RuleViolation[]>>;
+
+/** What became of a transmission of this node beyond its delivery. */
+export interface TransmissionFate {
+  /** `accepted`, `rejected` by L2, `processed` by L3; `missingReceipt` after the horizon; `refused` by a signed problem */
+  readonly kind: 'accepted' | 'rejected' | 'processed' | 'missingReceipt' | 'refused';
+  readonly transmissionId: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly documentType: string;
+  readonly rules: readonly RuleViolation[];
+  /** code of the last problem, where it was not delivered */
+  readonly problem?: string;
+}
 
 /** A type without a handler is rejected as unknown. */
 export type DocumentHandlers = { readonly [T in DocumentType]?: DocumentHandler<DocumentContents[T]> };

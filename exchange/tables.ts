@@ -1,5 +1,4 @@
 /** The tables of this room, as the migrations make them. */
-import type { JSONColumnType } from 'kysely';
 import type { Localized } from '@urtuu/kernel';
 import type { CaseRole } from './cases/state-table.ts';
 import type { CaseState } from './contract.ts';
@@ -11,9 +10,9 @@ export interface InstitutionTable {
   institution_id: string;
   node_id: string;
   country: string;
-  name: JSONColumnType<Localized>;
+  name: Localized;
   base_url: string;
-  profiles: JSONColumnType<string[]>;
+  profiles: string[];
   signed_profile: string;
   trusted_at: Date;
   last_success: Date | null;
@@ -26,7 +25,7 @@ export interface KeyTable {
   institution_id: string;
   key_use: KeyUse;
   alg: KeyAlg;
-  jwk: JSONColumnType<PublicJwk>;
+  jwk: PublicJwk;
   thumbprint: string;
   valid_from: Date;
   valid_to: Date | null;
@@ -50,7 +49,7 @@ export interface CaseTable {
   opened_at: Date;
   updated_at: Date;
   partner: string;
-  file_numbers: JSONColumnType<FileNumber[]>;
+  file_numbers: FileNumber[];
 }
 
 export interface CaseStepTable {
@@ -148,7 +147,7 @@ export interface ReceiptTable {
   body: string;
   outcome: 'ok' | 'rejected';
   at: Date;
-  receipt: JSONColumnType<Receipt>;
+  receipt: Receipt;
   deliver_at: Date | null;
   lease_until: Date | null;
   tries: number;

@@ -11,10 +11,12 @@ export function minimisePerson(person: WirePerson, purpose: Purpose): WirePerson
 }
 
 /** Content whose `person`, if it has one, is minimised. */
-export function minimiseContent<T extends { readonly person?: WirePerson }>(content: T, purpose: Purpose): T {
-  return content.person === undefined
-    ? content
-    : { ...content, person: minimisePerson(content.person, purpose) };
+export function minimiseContent<T extends object>(content: T, purpose: Purpose): T {
+  return hasPerson(content) ? { ...content, person: minimisePerson(content.person, purpose) } : content;
+}
+
+function hasPerson<T extends object>(content: T): content is T & { readonly person: WirePerson } {
+  return 'person' in content;
 }
 
 /** Pointers of the members that came although the purpose does not allow them. */

@@ -37,6 +37,7 @@ export const RULES = {
   'sum-differs': 'warning',
   'granted-without-date': 'error',
   'refused-without-reason': 'error',
+  'discarded-by-operator': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 export type RuleId = keyof typeof RULES;
 

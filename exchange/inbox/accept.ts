@@ -1,0 +1,202 @@
+/** One transmission: opened, judged, handed to its room and answered by L2, in one transaction. */
+import { refuse } from '@urtuu/kernel';
+import { sql, transaction, type Tx } from '@urtuu/platform';
+import type { Selectable } from 'kysely';
+import type { Context } from '../context.ts';
+import type { DocumentHandler } from '../exchange.ts';
+import { openLog } from '../log/log-store.ts';
+import { issueReceipts, keepIssued } from '../receipts/issue.ts';
+import { levelOf, type Verdict } from '../receipts/level.ts';
+import { violation, type RuleViolation } from '../rules/rules.ts';
+import type { ExchangeTables, InboxTable } from '../tables.ts';
+import { openDocument, type OpenedDocument, type RejectedDocument } from './open-document.ts';
+import { missingParent, openedColumns, waitFor, wakeChildren } from './parents.ts';
+import { hold } from './quarantine.ts';
+
+type InboxRow = Selectable<InboxTable>;
+
+/** Throws where a room fails; the caller counts that and decides about another attempt. */
+export async function take(context: Context, row: InboxRow): Promise<void> {
+  let opening = openDocument(context, row, await context.directory.view());
+  if (opening.kind === 'held' && opening.cause === 'key-unknown') {
+    opening = openDocument(context, row, await context.directory.fresh());
+  }
+  switch (opening.kind) {
+    case 'held':
+      return hold(context, row, opening);
+    case 'rejected':
+      return reject(context, row, opening);
+    case 'opened':
+      return accept(context, row, opening);
+  }
+}
+
+async function reject(context: Context, row: InboxRow, { rules, envelope }: RejectedDocument): Promise<void> {
+  await transaction(context.database, async (tx) => {
+    if (!(await isStillDue(tx, row))) return;
+    const document = envelope?.document;
+    await answer(context, tx, row, {
+      rules,
+      outcome: 'rejected',
+      usedIn: [],
+      ...(document === undefined
+        ? {}
+        : { document: { documentId: document.documentId, version: document.version } }),
+      columns: envelope === undefined ? {} : openedColumns(envelope),
+    });
+  });
+  context.logger.warn(
+    { transmissionId: row.transmission_id, rules: rules.map(({ id }) => id) },
+    'document rejected',
+  );
+  context.count('rejected');
+}
+
+async function accept(context: Context, row: InboxRow, opened: OpenedDocument): Promise<void> {
+  const { envelope, jws } = opened;
+  const { documentId, version } = envelope.document;
+  const outcome = await transaction(
+    context.database,
+    async (tx) => {
+      if (!(await isStillDue(tx, row))) return 'done';
+      const parent = await missingParent(tx, envelope);
+      if (parent !== undefined) {
+        // Claimed as waiting: the wait is over and nobody came.
+        if (row.state === 'waiting') return 'orphan';
+        await waitFor(context, tx, row, parent, openedColumns(envelope));
+        return 'waiting';
+      }
+      const misplaced = await caseFaults(tx, opened, row.from_institution);
+      const savepoint = await openSavepoint(tx);
+      const handled =
+        misplaced.length > 0
+          ? { ok: false as const, error: misplaced }
+          : await handOver(context, tx, row, opened);
+      if (!handled.ok) await savepoint.undo();
+      const rules = handled.ok ? [...opened.warnings, ...(handled.value.warnings ?? [])] : handled.error;
+      await keepDocument(tx, row, opened, jws);
+      await answer(context, tx, row, {
+        rules,
+        outcome: handled.ok ? 'ok' : 'rejected',
+        usedIn: handled.ok ? (handled.value.usedIn ?? []) : [],
+        document: { documentId, version },
+        columns: openedColumns(envelope),
+      });
+      await wakeChildren(context, tx, documentId);
+      return handled.ok ? 'accepted' : 'rejected';
+    },
+    { retries: 3 },
+  );
+  if (outcome === 'orphan') {
+    await hold(context, row, {
+      cause: 'parent-missing',
+      detail: envelope.document.inReplyTo ?? 'superseded document',
+    });
+  } else if (outcome !== 'done') context.count(outcome);
+}
+
+/** Calls the room that takes this type of document. */
+function handOver(
+  context: Context,
+  tx: Tx,
+  row: InboxRow,
+  opened: OpenedDocument,
+): ReturnType<DocumentHandler> {
+  // The schema of the type was passed, so the content is the one that this type's handler takes.
+  const handler = context.handlers[opened.type] as DocumentHandler | undefined;
+  if (handler === undefined) return Promise.resolve(refuse([violation('type-unknown', '/document/type')]));
+  return handler(tx, {
+    transmissionId: row.transmission_id,
+    from: row.from_institution,
+    envelope: opened.envelope,
+    content: opened.content,
+    receivedAt: row.received_at,
+    warnings: opened.warnings,
+  });
+}
+
+interface Answer extends Verdict {
+  readonly columns: Partial<InboxRow>;
+}
+
+/** Writes L2, and L3 where it was used already, and the state that follows. */
+async function answer(context: Context, tx: Tx, row: InboxRow, wanted: Answer): Promise<void> {
+  const at = context.clock();
+  const used = wanted.usedIn.length > 0;
+  const log = await openLog(tx, { random: context.random, at });
+  const wishes = used
+    ? [levelOf('L2', row, wanted, at), levelOf('L3', row, wanted, at)]
+    : [levelOf('L2', row, wanted, at)];
+  const issued = issueReceipts(context, log, wishes, at);
+  await log.write();
+  await keepIssued(tx, issued, at);
+  await tx
+    .tables<ExchangeTables>()
+    .updateTable('exchange_inbox')
+    .set({
+      ...wanted.columns,
+      state: wanted.outcome === 'rejected' ? 'rejected' : used ? 'processed' : 'accepted',
+      due_at: null,
+      lease_until: null,
+      waiting_for: null,
+    })
+    .where('from_institution', '=', row.from_institution)
+    .where('transmission_id', '=', row.transmission_id)
+    .execute();
+}
+
+/** Held for this transaction, and still to be done: another process may have been quicker after a lease ran out. */
+async function isStillDue(tx: Tx, row: InboxRow): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select due_at is not null as due from exchange_inbox
+    where from_institution = ${row.from_institution} and transmission_id = ${row.transmission_id}
+    for update`.execute(tx.tables<ExchangeTables>());
+  return rows[0]?.due ?? false;
+}
+
+async function openSavepoint(tx: Tx): Promise<{ undo(): Promise<void> }> {
+  const tables = tx.tables<ExchangeTables>();
+  await sql`savepoint handler`.execute(tables);
+  return {
+    undo: async () => {
+      await sql`rollback to savepoint handler`.execute(tables);
+    },
+  };
+}
+
+/** In a case that we know the sender takes part, under the other role than ours. */
+async function caseFaults(
+  tx: Tx,
+  { envelope, type }: OpenedDocument,
+  from: string,
+): Promise<RuleViolation[]> {
+  const matter = await tx
+    .tables<ExchangeTables>()
+    .selectFrom('exchange_case')
+    .select(['partner', 'role', 'profile'])
+    .where('case_id', '=', envelope.case.caseId)
+    .executeTakeFirst();
+  if (matter === undefined) return [];
+  if (matter.partner !== from) return [violation('not-a-participant', '/case/caseId')];
+  if (matter.profile !== envelope.profile) return [violation('profile-mismatch', '/profile')];
+  const sameRole = matter.role === envelope.from.role && type !== 'Claim.oldAge';
+  return sameRole ? [violation('role-may-not-send', '/from/role')] : [];
+}
+
+async function keepDocument(tx: Tx, row: InboxRow, { envelope }: OpenedDocument, jws: string): Promise<void> {
+  await tx
+    .tables<ExchangeTables>()
+    .insertInto('exchange_document')
+    .values({
+      document_id: envelope.document.documentId,
+      version: envelope.document.version,
+      case_id: envelope.case.caseId,
+      document_type: envelope.document.type,
+      direction: 'received',
+      transmission_id: row.transmission_id,
+      jws,
+      at: row.received_at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,69 @@
+/** A document that answers or replaces one that has not come waits for it, and holds up no other. */
+import { enqueue, type Tx } from '@urtuu/platform';
+import type { Selectable } from 'kysely';
+import { TASKS, type Context } from '../context.ts';
+import type { Envelope } from '../envelope.ts';
+import type { ExchangeTables, InboxTable } from '../tables.ts';
+
+type InboxRow = Selectable<InboxTable>;
+
+/** What is known of a transmission once its envelope is open. */
+export function openedColumns(envelope: Envelope): Partial<Selectable<InboxTable>> {
+  return {
+    case_id: envelope.case.caseId,
+    document_id: envelope.document.documentId,
+    document_version: envelope.document.version,
+    document_type: envelope.document.type,
+    purpose: envelope.purpose.code,
+    legal_basis: envelope.purpose.legalBasis,
+  };
+}
+
+/** The document that is answered or replaced, if it is not here. */
+export async function missingParent(tx: Tx, envelope: Envelope): Promise<string | undefined> {
+  const { inReplyTo, supersedes } = envelope.document;
+  const wanted = [inReplyTo, supersedes?.documentId].filter((id) => id !== undefined);
+  if (wanted.length === 0) return undefined;
+  const found = await tx
+    .tables<ExchangeTables>()
+    .selectFrom('exchange_document')
+    .select('document_id')
+    .where('document_id', 'in', wanted)
+    .execute();
+  return wanted.find((id) => !found.some((row) => row.document_id === id));
+}
+
+/** Lets a message wait: due when the wait is over, or as soon as the parent comes. */
+export async function waitFor(
+  { schedule }: Context,
+  tx: Tx,
+  row: InboxRow,
+  parent: string,
+  columns: Partial<Selectable<InboxTable>>,
+): Promise<void> {
+  await tx
+    .tables<ExchangeTables>()
+    .updateTable('exchange_inbox')
+    .set({
+      ...columns,
+      state: 'waiting',
+      waiting_for: parent,
+      attempts: 0,
+      due_at: new Date(row.received_at.getTime() + schedule.parentWait),
+      lease_until: null,
+    })
+    .where('from_institution', '=', row.from_institution)
+    .where('transmission_id', '=', row.transmission_id)
+    .execute();
+}
+
+/** Makes those due that waited for this document. */
+export async function wakeChildren({ clock }: Context, tx: Tx, documentId: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .tables<ExchangeTables>()
+    .updateTable('exchange_inbox')
+    .set({ state: 'delivered', waiting_for: null, due_at: clock() })
+    .where('waiting_for', '=', documentId)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
+}

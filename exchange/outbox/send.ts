@@ -1,0 +1,197 @@
+/** Sending: envelope, signature, seal, outbox row, log entry and job, all in the transaction of the business change. */
+import { enqueue, type Tx } from '@urtuu/platform';
+import type { JsonObject } from '@urtuu/kernel';
+import { minimiseContent, minimisePerson } from '../agreement/minimise.ts';
+import { readCase } from '../cases/case-store.ts';
+import { agreementOf, TASKS, type Context } from '../context.ts';
+import { digestText, sha256 } from '../crypto/digest.ts';
+import { seal } from '../crypto/jwe.ts';
+import { DOCUMENT_JWS, signJson } from '../crypto/jws.ts';
+import { activeKey, type Institution } from '../directory/directory.ts';
+import { documentFaults, envelopeFaults } from '../documents/schemas.ts';
+import { DOCUMENT_VERSIONS } from '../documents/types.ts';
+import type { Envelope } from '../envelope.ts';
+import type { CaseRecord, SendRequest, Sent } from '../exchange.ts';
+import { openLog } from '../log/log-store.ts';
+import type { ExchangeTables } from '../tables.ts';
+
+/** Thrown for what our own rooms must not ask: an unknown partner, a purpose not in the pack, a malformed document. */
+export class CannotSend extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CannotSend';
+  }
+}
+
+export async function send(context: Context, tx: Tx, request: SendRequest): Promise<Sent> {
+  const { clock, keys, newId, random } = context;
+  const at = clock();
+  const matter = await readCase(tx, request.caseId);
+  if (matter === undefined) throw new CannotSend(`No case ${request.caseId}`);
+  const recipient = await recipientOf(context, request.to);
+  const encryptTo = activeKey(recipient, 'encrypt', at);
+  if (encryptTo === undefined) throw new CannotSend(`${request.to} has no encryption key valid now`);
+
+  const version = await nextVersion(tx, request);
+  const documentId = request.document.supersedes?.documentId ?? newId<'Document'>();
+  const ids = { transmissionId: newId<'Transmission'>(), documentId, version };
+  const envelope = buildEnvelope(context, { request, matter, recipient, ids, at });
+  const jws = signJson(jsonOf(envelope), DOCUMENT_JWS, {
+    keys: [keys.active('sign', at)],
+    prof: matter.profile,
+    at,
+  });
+  const header = { tid: ids.transmissionId, prof: matter.profile, to: [recipient.institutionId] };
+  const body = seal(jws, header, [encryptTo], random);
+
+  const log = await openLog(tx, { random, at });
+  const logIndex = log.append('sent', sha256(body));
+  await log.write();
+  const tables = tx.tables<ExchangeTables>();
+  await tables
+    .insertInto('exchange_outbox')
+    .values({
+      transmission_id: ids.transmissionId,
+      to_institution: recipient.institutionId,
+      case_id: matter.caseId,
+      document_id: documentId,
+      document_version: version,
+      document_type: request.document.type,
+      purpose: envelope.purpose.code,
+      legal_basis: envelope.purpose.legalBasis,
+      body,
+      body_hash: digestText(body),
+      size: Buffer.byteLength(body),
+      log_index: logIndex,
+      created_at: at,
+      state: 'queued',
+      next_attempt_at: at,
+      horizon_at: new Date(at.getTime() + context.schedule.horizon),
+      attempts: 0,
+      tries: 0,
+      connected: false,
+    })
+    .execute();
+  await tables
+    .insertInto('exchange_document')
+    .values({
+      document_id: documentId,
+      version,
+      case_id: matter.caseId,
+      document_type: request.document.type,
+      direction: 'sent',
+      transmission_id: ids.transmissionId,
+      jws,
+      at,
+    })
+    .execute();
+  await enqueueDelivery(tx, recipient.institutionId);
+  context.count('sent');
+  return { transmissionId: ids.transmissionId, documentId };
+}
+
+/** One waiting job per partner drains everything that is due; the key lets later sends join it. */
+export async function enqueueDelivery(tx: Tx, to: string): Promise<void> {
+  await enqueue(tx, TASKS.deliver, { to }, { jobKey: `${TASKS.deliver}:${to}` });
+}
+
+async function recipientOf({ directory }: Context, institutionId: string): Promise<Institution> {
+  const kept = (await directory.view()).institution(institutionId);
+  const found = kept ?? (await directory.fresh()).institution(institutionId);
+  if (found === undefined)
+    throw new CannotSend(`${institutionId} is not in the directory; import its profile first`);
+  return found;
+}
+
+async function nextVersion(tx: Tx, { document }: SendRequest): Promise<number> {
+  if (document.supersedes === undefined) return 1;
+  const { documentId, version } = document.supersedes;
+  const newest = await tx
+    .tables<ExchangeTables>()
+    .selectFrom('exchange_document')
+    .select((of) => of.fn.max('version').as('version'))
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+  return Math.max(newest?.version ?? version, version) + 1;
+}
+
+interface EnvelopeParts {
+  readonly request: SendRequest;
+  readonly matter: CaseRecord;
+  readonly recipient: Institution;
+  readonly ids: { readonly transmissionId: string; readonly documentId: string; readonly version: number };
+  readonly at: Date;
+}
+
+function buildEnvelope({ self }: Context, { request, matter, recipient, ids, at }: EnvelopeParts): Envelope {
+  const { document } = request;
+  const pack = agreementOf(matter.agreement);
+  const code = request.purpose ?? pack?.usualPurpose[document.type];
+  const purpose = code === undefined ? undefined : pack?.purposes[code];
+  if (
+    pack === undefined ||
+    code === undefined ||
+    purpose === undefined ||
+    !purpose.documents.includes(document.type)
+  ) {
+    throw new CannotSend(`The agreement ${matter.agreement} has no purpose ${code} for ${document.type}`);
+  }
+  const envelope: Envelope = {
+    v: '1',
+    transmissionId: ids.transmissionId,
+    profile: matter.profile,
+    agreement: { id: pack.id, version: pack.version, articleSet: pack.articleSet },
+    from: {
+      institutionId: self.institutionId,
+      nodeId: self.nodeId,
+      country: self.country,
+      role: matter.role,
+    },
+    to: [
+      {
+        institutionId: recipient.institutionId,
+        nodeId: recipient.nodeId,
+        country: recipient.country,
+        role: matter.role === 'owner' ? 'counterparty' : 'owner',
+      },
+    ],
+    case: {
+      caseId: matter.caseId,
+      type: matter.type,
+      openedBy: matter.openedBy,
+      openedAt: matter.openedAt.toISOString(),
+      fileNumbers: matter.fileNumbers,
+      state: matter.state,
+    },
+    document: {
+      documentId: ids.documentId,
+      version: ids.version,
+      type: document.type,
+      schema: `urn:urtuu:schema:${document.type}:${DOCUMENT_VERSIONS[document.type]}`,
+      ...(document.supersedes === undefined ? {} : { supersedes: document.supersedes }),
+      ...(document.inReplyTo === undefined ? {} : { inReplyTo: document.inReplyTo }),
+      ...(document.reason === undefined ? {} : { reason: document.reason }),
+    },
+    purpose: { code, legalBasis: purpose.legalBasis },
+    times: {
+      created: at.toISOString(),
+      ...(request.claimDate === undefined ? {} : { claimDate: request.claimDate }),
+      ...(request.filedAt === undefined ? {} : { filedAt: request.filedAt.toISOString() }),
+    },
+    ...(request.subject === undefined ? {} : { subject: minimisePerson(request.subject, purpose) }),
+    content: jsonOf(minimiseContent(document.content, purpose)),
+    ...(request.source === undefined ? {} : { source: request.source }),
+  };
+  const plain = jsonOf(envelope);
+  const faults = [...envelopeFaults(plain), ...documentFaults(document.type, plain['content'] ?? null)];
+  if (faults.length > 0) {
+    const places = faults.map(({ pointer, keyword }) => `${pointer} ${keyword}`).join('; ');
+    throw new CannotSend(`A ${document.type} that its own schema refuses: ${places}`);
+  }
+  return envelope;
+}
+
+/** Typed values of ours as plain JSON: members that are undefined are no members. */
+function jsonOf(value: object): JsonObject {
+  return JSON.parse(JSON.stringify(value)) as JsonObject;
+}
