@@ -5,6 +5,7 @@ export {
   explain,
   explainFlag,
   explainMissing,
+  explainOption,
   explainParameter,
   explainRule,
   explainStep,

@@ -23,26 +23,24 @@ export function explainStep(finding: Finding, locale: Locale): string {
 
 /** A parameter version in words: name, value, since when, how well known, from where. */
 export function explainParameter(used: UsedParameter, locale: Locale): string {
-  return wording(
-    'explain.parameter',
-    {
-      name: { term: `parameter.${used.key}` },
-      value: used.value ?? { term: 'explain.unknownValue' },
-      from: { day: used.from },
-      status: { term: `status.${used.status}` },
-      source: used.source,
-    },
-    locale,
-  );
+  const { key, value, from, status, source } = used;
+  const known = { name: { term: `parameter.${key}` }, status: { term: `status.${status}` }, source };
+  if (value === null) return wording('explain.unknownParameter', known, locale);
+  return wording('explain.parameter', { ...known, value, from: { day: from } }, locale);
 }
 
 /** An open question with the answer taken. */
 export function explainFlag(used: UsedFlag, locale: Locale): string {
-  return wording(
-    'explain.flag',
-    { question: { term: `flag.${used.flag}` }, option: used.option ?? { term: 'explain.noAnswer' } },
-    locale,
-  );
+  const question = { term: `flag.${used.flag}` };
+  return wording('explain.flag', { question, option: explainOption(used.option, locale) }, locale);
+}
+
+/** An answer to an open question in words; days and numbers stand for themselves. */
+export function explainOption(option: string | null, locale: Locale): string {
+  if (option === null) return wording('explain.noAnswer', {}, locale);
+  const key = `option.${option}`;
+  const words = wording(key, {}, locale);
+  return words === key ? option : words;
 }
 
 /** Why a fact is missed: "Subsistence minimum: no value in force is known for this day". */

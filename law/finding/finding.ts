@@ -7,6 +7,10 @@ export type Arg =
   | { readonly amount: string; readonly currency: string }
   /** a length, in full months */
   | { readonly months: number }
+  /** an age, in full months */
+  | { readonly age: number }
+  /** a plain decimal number */
+  | { readonly decimal: string }
   /** ISO day */
   | { readonly day: string }
   /** exact decimal of hundredths, e.g. '70' for 70 % */

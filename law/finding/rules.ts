@@ -15,8 +15,8 @@ const RULES = {
   'treaty.notYetInForce': '',
   'treaty.notStateOfResidence': '',
   'treaty.personNotCovered': '',
-  'treaty.inForce': mnGeneralLaw('Art 2.2'),
-  'treaty.hypothetical': mnGeneralLaw('Art 2.2'),
+  'treaty.inForce': '',
+  'treaty.hypothetical': '',
 
   // days of the record
   'record.afterAward': '',
@@ -112,8 +112,4 @@ function socialCode(article: string): string {
 
 function mnPensionLaw(article: string): string {
   return `Law of Mongolia on pensions from the Social Insurance Fund of 2023-07-07${article === '' ? '' : `, ${article}`}`;
-}
-
-function mnGeneralLaw(article: string): string {
-  return `General Law of Mongolia on Social Insurance of 2023-07-07${article === '' ? '' : `, ${article}`}`;
 }

@@ -25,6 +25,9 @@ describe('the words of the law', () => {
       ...RULE_IDS.map((rule) => `rule.${rule}`),
       ...openFlags().map(({ flag }) => `flag.${flag}`),
       ...parameterKeys().map((key) => `parameter.${key}`),
+      ...openFlags().flatMap(({ options }) =>
+        typeof options === 'string' ? [] : options.filter(isWord).map((option) => `option.${option}`),
+      ),
     ];
     assert.deepEqual(
       wanted.filter((key) => !(key in english)),
@@ -80,4 +83,9 @@ describe('the words of the law', () => {
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+}
+
+/** Answers such as `0.2+0.2` or `65` stand for themselves. */
+function isWord(option: string): boolean {
+  return /[a-z]/i.test(option);
 }

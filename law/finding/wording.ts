@@ -38,6 +38,8 @@ export function written(arg: Arg, locale: Locale): string {
   if (typeof arg === 'number') return String(arg);
   if ('amount' in arg) return `${grouped(arg.amount, locale)}\u00a0${SYMBOLS[arg.currency] ?? arg.currency}`;
   if ('months' in arg) return duration(arg.months, locale);
+  if ('age' in arg) return ageText(arg.age, locale);
+  if ('decimal' in arg) return decimalText(arg.decimal, locale);
   if ('day' in arg) return dayText(arg.day, locale);
   if ('percent' in arg) return `${decimalText(arg.percent, locale)}${locale === 'ru' ? '\u00a0%' : '%'}`;
   if ('term' in arg) return wording(arg.term, {}, locale);
@@ -67,6 +69,14 @@ function duration(months: number, locale: Locale): string {
   if (years === 0) return wording('unit.months', { months: rest }, locale);
   if (rest === 0) return wording('unit.years', { years }, locale);
   return wording('unit.duration', { years, months: rest }, locale);
+}
+
+function ageText(months: number, locale: Locale): string {
+  if (Number.isNaN(months)) return '—';
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  const key = rest === 0 ? 'unit.age.years' : 'unit.age.duration';
+  return wording(key, { years, months: rest }, locale);
 }
 
 /** Own date forms: browsers do not know Mongolian, and write Kazakh dates wrongly. */

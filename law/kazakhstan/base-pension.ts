@@ -63,7 +63,7 @@ export function basePension(
 
   const years = countedYears(length, ground);
   reasoning?.note('kz.base.record', 'info', {
-    args: { length: { months: Math.floor(length / 30) }, years: formatExact(years) },
+    args: { length: { months: Math.floor(length / 30) }, years: { decimal: formatExact(years) } },
     flags: [ground.used(PART_YEARS)],
   });
 
@@ -72,7 +72,7 @@ export function basePension(
   reasoning?.note('kz.base.rate', 'info', {
     args: {
       floor: { percent: formatExact(floor.amount) },
-      step: formatExact(step.amount),
+      step: { decimal: formatExact(step.amount) },
       free: formatExact(free.amount),
       cap: { percent: formatExact(cap.amount) },
       rate: { percent: formatExact(rate) },

@@ -24,7 +24,7 @@ export function pensionAge(
   const age = reachedAgeInForce(record, ages, on);
   reasoning?.note('kz.age', age.reached === 'yes' ? 'holds' : age.reached === 'no' ? 'fails' : 'unknown', {
     args: {
-      months: { months: version.whole },
+      age: { age: version.whole },
       reached: { day: age.on === undefined ? '' : formatDay(age.on) },
     },
     inputs: [{ name: 'birthDate', value: record.wire.person.birthDate }],

@@ -73,7 +73,7 @@ export function solidarityPension(
   const limit = multiply(cap, mci.amount ?? ZERO);
   const base = minRational(income.average, limit);
   reasoning?.note('kz.solidarity.cap', 'info', {
-    args: { multiple: formatExact(cap), limit: kzt(limit), base: kzt(base) },
+    args: { multiple: { decimal: formatExact(cap) }, limit: kzt(limit), base: kzt(base) },
     inputs: [{ name: 'average', value: formatExact(income.average), unit: 'KZT' }],
     from: [CAP.at(on), mci],
   });

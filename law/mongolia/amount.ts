@@ -101,7 +101,7 @@ function fullRate(
   reasoning?.note('mn.full.rate', 'holds', {
     args: {
       base: { percent: formatExact(rate) },
-      increment: formatExact(increment),
+      increment: { decimal: formatExact(increment) },
       threshold: { months: threshold.whole },
       above,
       rate: { percent: formatExact(reached) },

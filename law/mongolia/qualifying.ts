@@ -126,7 +126,17 @@ function asMother(
   const reduction = fixed ? 0 : ground.take(MOTHER_REDUCTION, on).whole;
   const reached = reachedAge(record, age.whole - reduction, on);
   const enough = children >= least.whole && months >= required.whole;
-  return answer('mn.full.mother', record, reached, age, [required, least], enough, months, reasoning);
+  return answer(
+    'mn.full.mother',
+    record,
+    reached,
+    age,
+    [required, least],
+    enough,
+    months,
+    reasoning,
+    reduction,
+  );
 }
 
 /** Herders: a lower age with twenty years of record, most of them herding. */
@@ -174,12 +184,13 @@ function answer(
   enough: boolean,
   months: number,
   reasoning: Reasoning | undefined,
+  reduction = 0,
 ): RouteAnswer {
   const unknown = [age, ...conditions].filter((version) => version.amount === undefined);
   const open = openness(reached, enough, unknown);
   reasoning?.note(route, open === 'yes' ? 'holds' : open === 'no' ? 'fails' : 'unknown', {
     args: {
-      age: { months: age.whole },
+      age: { age: age.whole - reduction },
       reached: { day: reached.on === undefined ? '' : formatDay(reached.on) },
       required: { months: conditions[0].whole },
       record: { months },
