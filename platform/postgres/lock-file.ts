@@ -20,8 +20,12 @@ const PATIENCE_MS = 60_000;
  * The lock of a server that died is left to PostgreSQL, which checks it against shared memory; only a lock that
  * PostgreSQL would take for living by mistake (a zombie, a reused process id) is cleared here, and only when no
  * process works in the folder any more.
+ * @param answers whether the server on a port takes a connection and works on this data
  */
-export async function livingServer(data: string): Promise<LivingServer | undefined> {
+export async function livingServer(
+  data: string,
+  answers: (port: number) => Promise<boolean>,
+): Promise<LivingServer | undefined> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const found = await readPostmaster(data);
@@ -33,7 +37,8 @@ export async function livingServer(data: string): Promise<LivingServer | undefin
       await unlink(join(data, 'postmaster.pid')).catch(() => undefined);
       return undefined;
     }
-    if (found.status === 'ready') return { pid: found.pid, port: found.port };
+    // One that was just killed still looks ready for a moment, so it must answer.
+    if (found.status === 'ready' && (await answers(found.port))) return { pid: found.pid, port: found.port };
     await sleep(20);
   }
   throw new Error(`The database server on ${data} has neither started nor stopped within a minute`);
