@@ -1,6 +1,6 @@
 import { add, formatDay, minDay, ZERO, type Day } from '@urtuu/kernel';
 import { standingOfTreaty } from './agreements/kz-mn.ts';
-import type { Assessment, AssessOptions, Component, LawCode, Outcome } from './assessment.ts';
+import type { Assessment, AssessOptions, Component, LawCode, MissingFact, Outcome } from './assessment.ts';
 import type { Entitlement } from './component.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
@@ -14,6 +14,7 @@ import { timelineOf } from './record/timeline.ts';
 import { totalsOf } from './record/totals.ts';
 
 const COUNTING = flag('record.counting');
+const RECALCULATION = flag('kzmn.recalculation');
 const LAWS = { kz: kazakhstanOldAge, mn: mongoliaOldAge } as const;
 const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const;
 
@@ -44,6 +45,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
       args: { died: { day: formatDay(died) }, on: { day: formatDay(on) } },
     });
   const { use, treaty } = standingOfTreaty(record, options, ground, reasoning);
+  if (treaty !== undefined) noteExistingAward(record, law, ground, reasoning);
   const national = LAWS[law](record, on, payOn, treaty, ground, reasoning);
   const entitlements = alive ? national.entitlements : national.entitlements.map(endedByDeath);
   const outcome = outcomeOf(entitlements);
@@ -56,7 +58,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
     on: formatDay(on),
     payOn: formatDay(payOn),
     outcome,
-    missing: entitlements.flatMap((entitlement) => entitlement.missing),
+    missing: missingFacts(entitlements),
     components: entitlements.map((entitlement) => component(entitlement, law, on, until)),
     ...(total === undefined ? {} : { total: { amount: total, currency: CURRENCIES[law] } }),
     ...(until === undefined ? {} : { until }),
@@ -78,11 +80,39 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   };
 }
 
+/** Under the agreement a pension already in payment is computed again, when and how is an open question. */
+function noteExistingAward(
+  record: CompiledRecord,
+  law: LawCode,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): void {
+  const state = law === 'kz' ? 'KZ' : 'MN';
+  const existing = record.wire.benefits.find(
+    ({ country, kind }) => country === state && OLD_AGE.includes(kind),
+  );
+  if (existing === undefined) return;
+  ground.option(RECALCULATION);
+  reasoning?.note('treaty.recalculation', 'info', {
+    args: { from: { day: existing.from } },
+    flags: [ground.used(RECALCULATION)],
+  });
+}
+
+/** Pension kinds of the exchange profile: old-age and partial old-age. */
+const OLD_AGE: readonly string[] = ['10', '11'];
+
 const FINDING_OUTCOME = { eligible: 'holds', notEligible: 'fails', undetermined: 'unknown' } as const;
 
 function outcomeOf(entitlements: readonly Entitlement[]): Outcome {
   if (entitlements.some(({ outcome }) => outcome === 'undetermined')) return 'undetermined';
   return entitlements.some(({ outcome }) => outcome === 'eligible') ? 'eligible' : 'notEligible';
+}
+
+/** What is missed, each fact once. */
+function missingFacts(entitlements: readonly Entitlement[]): MissingFact[] {
+  const all = entitlements.flatMap(({ missing }) => missing);
+  return all.filter(({ fact }, i) => all.findIndex((earlier) => earlier.fact === fact) === i);
 }
 
 /** Components are rounded before they are added. */

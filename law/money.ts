@@ -4,7 +4,6 @@ import { decimal, divide, formatDecimal, ONE, type Rational, type Rounding } fro
 export const CEIL_TO_ONE: Rounding = { mode: 'ceil', unit: ONE };
 export const HALF_UP_TO_ONE: Rounding = { mode: 'halfUp', unit: ONE };
 export const FLOOR_TO_ONE: Rounding = { mode: 'floor', unit: ONE };
-export const TRUNCATE_TO_HUNDREDTH: Rounding = { mode: 'trunc', unit: decimal('0.01') };
 
 const HUNDRED = decimal('100');
 

@@ -17,6 +17,7 @@ const RULES = {
   'treaty.personNotCovered': '',
   'treaty.inForce': '',
   'treaty.hypothetical': '',
+  'treaty.recalculation': '',
 
   // days of the record
   'record.afterAward': '',
