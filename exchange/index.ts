@@ -10,6 +10,7 @@ export {
   type CaseRole,
 } from './cases/state-table.ts';
 export * from './contract.ts';
+export { createExchange } from './create-exchange.ts';
 export { generateKeys, openKeys, type KeyFile, type KeyStore } from './crypto/key-store.ts';
 export { isDocumentType, DOCUMENT_VERSIONS } from './documents/types.ts';
 export type * from './documents/types.ts';
@@ -17,8 +18,11 @@ export { documentSchemas, envelopeJsonSchema, sharedJsonSchema } from './documen
 export type * from './envelope.ts';
 export type * from './exchange.ts';
 export { kzMn } from './agreement/kz-mn.ts';
+export { trustPartner, type TrustSource } from './directory/trust.ts';
+export { readProfile, type PartnerProfile, type ReadProfile } from './directory/profile.ts';
 export { exchangeMessages } from './messages/index.ts';
 export { exchangeMigrations } from './migrations.ts';
 export { PROFILE_SCHEDULE, type RetrySchedule } from './outbox/retry-schedule.ts';
+export { CannotSend } from './outbox/send.ts';
 export { exchangeProblems } from './problems.ts';
 export { RULES, type RuleViolation } from './rules/rules.ts';

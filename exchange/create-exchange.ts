@@ -1,0 +1,93 @@
+/** Puts the exchange of one node together. */
+import type { JobTask } from '@urtuu/platform';
+import { z } from 'zod';
+import { createCases } from './cases/case-store.ts';
+import { AGREEMENTS, TASKS, type Context } from './context.ts';
+import { createDirectory } from './directory/directory.ts';
+import { signProfile } from './directory/profile.ts';
+import { trustPartner } from './directory/trust.ts';
+import type { Exchange, ExchangeOptions } from './exchange.ts';
+import { envelopeOfJws } from './inbox/open-document.ts';
+import { createPartnerCheck } from './inbox/partner-check.ts';
+import { processInbox } from './inbox/process.ts';
+import { createReceive } from './inbox/receive.ts';
+import { mountExchange } from './mount.ts';
+import { createDeliver } from './outbox/deliver.ts';
+import { PROFILE_SCHEDULE } from './outbox/retry-schedule.ts';
+import { send } from './outbox/send.ts';
+import { deliverReceipts } from './receipts/deliver.ts';
+import { markProcessed } from './receipts/mark-processed.ts';
+import { createRoutes } from './routes.ts';
+import { sweep, wake } from './sweep.ts';
+import type { ExchangeTables } from './tables.ts';
+import { transmissionsOf } from './transmission-views.ts';
+
+export function createExchange(options: ExchangeOptions): Exchange {
+  const context = createContext(options);
+  const { clock, keys, random, self } = context;
+  const profiles = Object.values(AGREEMENTS).map((pack) => pack.profile);
+  const ownProfile = (): string => {
+    const at = clock();
+    return signProfile(self, {
+      keys: keys.all,
+      signer: keys.active('sign', at),
+      profiles,
+      log: context.origin,
+      at,
+    });
+  };
+  const partnerCheck = createPartnerCheck(context);
+  const routes = createRoutes(context, { receive: createReceive(context), ownProfile, profiles });
+  return {
+    self,
+    cases: createCases(context),
+    routes,
+    partnerCheck,
+    ownProfile,
+    tasks: createTasks(context),
+    send: (tx, request) => send(context, tx, request),
+    markProcessed: (tx, transmissionId, usedIn) => markProcessed(context, tx, transmissionId, usedIn),
+    trustPartner: (tx, signedProfile) => trustPartner(tx, signedProfile, { at: clock(), random }),
+    transmissionsOf: (queries, caseId) =>
+      transmissionsOf(queries, { institutionId: self.institutionId, log: context.origin }, caseId),
+    async envelopeOf(queries, documentId) {
+      const row = await queries
+        .tables<ExchangeTables>()
+        .selectFrom('exchange_document')
+        .select('jws')
+        .where('document_id', '=', documentId)
+        .orderBy('version', 'desc')
+        .executeTakeFirst();
+      return row && envelopeOfJws(row.jws);
+    },
+    mount: (server) => mountExchange(context, server, { routes, partner: partnerCheck }),
+    wake: (queries) => wake(context, queries),
+  };
+}
+
+function createContext({ retry, ...options }: ExchangeOptions): Context {
+  const { clock, database, keys, self, telemetry } = options;
+  if (keys.institutionId !== self.institutionId) {
+    throw new Error(`The keys are those of ${keys.institutionId}, the node is ${self.institutionId}`);
+  }
+  const add = telemetry?.counter('urtuu_exchange_events', 'Events of the exchange, by kind');
+  return {
+    ...options,
+    directory: createDirectory(database, clock),
+    schedule: { ...PROFILE_SCHEDULE, ...retry },
+    origin: `urtuu.${self.country.toLowerCase()}/${self.nodeId}`,
+    count: (event) => add?.(1, { event }),
+  };
+}
+
+const toPartner = z.object({ to: z.string() });
+
+function createTasks(context: Context): Record<string, JobTask> {
+  const deliver = createDeliver(context);
+  return {
+    [TASKS.deliver]: (payload, job) => deliver(toPartner.parse(payload).to, job),
+    [TASKS.process]: (_payload, job) => processInbox(context, job),
+    [TASKS.receipts]: (payload, job) => deliverReceipts(context, toPartner.parse(payload).to, job),
+    [TASKS.sweep]: (_payload, job) => sweep(context, job),
+  };
+}
