@@ -5,7 +5,6 @@ import type { Generated } from 'kysely';
 import type { CaseRole, DecisionResult, DecisionState, TaskKind, WaitingFor } from './terms.ts';
 import type { Appeal, IdentityComparison, TaskResolutionRecord } from './terms.ts';
 
-
 /** The tables of this room, as `migrations/` makes them. */
 export interface PensionsTables {
   pensions_person: PersonRow;
@@ -41,7 +40,7 @@ export interface CaseRow {
   person_key: string;
   role: CaseRole;
   agreement: string;
-  partner_institution: string | null;
+  partner_institution: string;
   state: CaseState;
   version: number;
   waiting_for: WaitingFor;
@@ -79,6 +78,7 @@ export interface DocumentRow {
   type: string;
   direction: 'sent' | 'received' | 'own';
   transmission_id: string | null;
+  in_reply_to: string | null;
   content: unknown;
   at: Date;
 }

@@ -57,11 +57,7 @@ export function allowedActions(
   });
 }
 
-function absence(
-  action: CaseActionCode,
-  facts: CaseFacts,
-  asking: Asking,
-): OwnAbsenceReason | undefined {
+function absence(action: CaseActionCode, facts: CaseFacts, asking: Asking): OwnAbsenceReason | undefined {
   switch (action) {
     case 'requestPeriods':
       return facts.periodsRequested ? 'alreadyRequested' : undefined;

@@ -5,7 +5,14 @@ import type { RecordPerson } from '@urtuu/law';
 import { sql, type Queries, type Tx } from '@urtuu/platform';
 import type { CaseSummary } from '../contract.ts';
 import { displayName } from '../person/person.ts';
-import type { CaseRow, ClaimRow, DecisionRow, DocumentRow, PensionsTables, RegisterAnswerRow } from '../tables.ts';
+import type {
+  CaseRow,
+  ClaimRow,
+  DecisionRow,
+  DocumentRow,
+  PensionsTables,
+  RegisterAnswerRow,
+} from '../tables.ts';
 import { likeText } from './tasks.ts';
 
 export async function readCaseRow(queries: Queries, caseId: string): Promise<CaseRow | undefined> {
@@ -34,7 +41,7 @@ export async function addCase(tx: Tx, row: CaseRow): Promise<void> {
   await tx.tables<PensionsTables>().insertInto('pensions_case').values(row).execute();
 }
 
-type CaseChange = Partial<Pick<CaseRow, 'state' | 'waiting_for' | 'simulation' | 'partner_institution' | 'role'>>;
+type CaseChange = Partial<Pick<CaseRow, 'state' | 'waiting_for' | 'simulation' | 'role'>>;
 
 /** Writes a change of the case row itself and bumps its version. */
 export async function touchCase(tx: Tx, caseId: string, now: Date, change: CaseChange = {}): Promise<void> {
@@ -202,7 +209,11 @@ export async function listCases(
   return {
     items: shown.map((row) => ({
       personKey: row.person_key,
-      summary: caseSummary(row, { person: row.person, filedOn: row.filed_on, openTasks: row.open_tasks ?? 0 }),
+      summary: caseSummary(row, {
+        person: row.person,
+        filedOn: row.filed_on,
+        openTasks: row.open_tasks ?? 0,
+      }),
     })),
     ...(rows.length > PAGE && last !== undefined
       ? { next: `${last.updated_at.toISOString()} ${last.case_id}` }

@@ -1,6 +1,6 @@
 /** A draft out of a record: the assessment under this state's law, and what it means as a decision. Pure. */
 import { day, ok, parseDay, refuse, type Day, type Result } from '@urtuu/kernel';
-import { assess, faultsOfAssumptions, type Assessment, type Finding, type InsuranceRecord, type LawCode } from '@urtuu/law';
+import { assess, faultsOfAssumptions, type Assessment, type InsuranceRecord, type LawCode } from '@urtuu/law';
 import type { ProblemItem } from '@urtuu/platform/contract';
 import type { DecisionOptions } from '../tables.ts';
 import type { Appeal, Country, DecisionResult } from '../terms.ts';
@@ -29,7 +29,8 @@ export function draftDecision(input: DraftInput): Result<Draft, readonly Problem
   const { options } = input;
   const faults: ProblemItem[] = [];
   const on = readDay(options.on ?? input.claimedFrom, '/on', faults);
-  if (options.assumeInForceFrom !== undefined) readDay(options.assumeInForceFrom, '/assumeInForceFrom', faults);
+  if (options.assumeInForceFrom !== undefined)
+    readDay(options.assumeInForceFrom, '/assumeInForceFrom', faults);
   const assume = assumptionsOf(options);
   faults.push(
     ...faultsOfAssumptions(assume).map(({ pointer, code, detail }) => ({
@@ -79,11 +80,4 @@ function effectiveFrom(assessment: Assessment): string | null {
   const first = days.toSorted((a, b) => a - b)[0];
   const found = assessment.components.find(({ from }) => from !== undefined && day(from) === first);
   return found?.from ?? null;
-}
-
-/** The rules on which a refusal rests: the failing findings that have no failing ones beneath them. */
-export function failedRules(finding: Finding | undefined): string[] {
-  if (finding === undefined || finding.outcome !== 'fails') return [];
-  const below = finding.children.flatMap(failedRules);
-  return below.length > 0 ? [...new Set(below)] : [finding.rule];
 }

@@ -26,7 +26,7 @@ create table pensions_case (
   person_key uuid not null references pensions_person,
   role text not null check (role in ('owner', 'counterparty')),
   agreement text not null,
-  partner_institution text,
+  partner_institution text not null,
   state text not null,
   -- grows with every change; If-Match compares it
   version integer not null,
@@ -68,14 +68,16 @@ create table pensions_register_answer (
 create index pensions_register_answer_case on pensions_register_answer (case_id, read_at desc);
 
 create table pensions_document (
-  document_id uuid primary key,
-  case_id uuid not null references pensions_case,
+  document_id uuid not null,
   version integer not null,
+  case_id uuid not null references pensions_case,
   type text not null,
   direction text not null check (direction in ('sent', 'received', 'own')),
   transmission_id uuid,
+  in_reply_to uuid,
   content jsonb not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (document_id, version)
 );
 create index pensions_document_case on pensions_document (case_id, at);
 

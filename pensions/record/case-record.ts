@@ -27,12 +27,17 @@ export async function caseRecord(queries: Queries, row: CaseRow, self: Self): Pr
   return { input, assembly: assembleRecord(input) };
 }
 
-/** What this institution vouches for: all the register folded, or only the periods no doubt hangs on. */
+/**
+ * The register's side of the record: all it folded or, where a clerk decided so, only what it certifies itself. While
+ * a clerk still looks, all of it is shown; nothing is sent and no decision is drawn up on it.
+ */
 export function registerSide(answer: RegisterAnswerRow, country: string): RegisterSide {
   const { folded, accepted } = answer;
   return {
     country,
-    periods: folded.periods.filter((period) => accepted === 'all' || period.certainty === 'certified'),
+    periods: folded.periods.filter(
+      (period) => accepted !== 'certifiedOnly' || period.certainty === 'certified',
+    ),
     earnings: folded.earnings,
     accounts: folded.accounts,
     benefits: folded.benefits,

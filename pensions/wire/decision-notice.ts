@@ -2,6 +2,7 @@
 import type { JsonObject } from '@urtuu/kernel';
 import type { DecisionNotice } from '@urtuu/exchange';
 import type { Assessment, ComponentCode, LawCode, Outcome } from '@urtuu/law';
+import { failedRules } from '../decision/failed-rules.ts';
 import type { PeriodOrigin } from '../record/assemble-record.ts';
 import type { Appeal, DecisionResult } from '../terms.ts';
 
@@ -43,12 +44,20 @@ export function decisionNotice(input: NoticeInput): DecisionNotice {
     })),
     ...(assessment.total === undefined ? {} : { total: assessment.total }),
     periodsUsed: [...used],
-    refusalReasons: assessment.missing.map(({ fact, why }) => ({ code: fact, text: why })),
+    refusalReasons: refusalReasons(input),
     appeal: input.appeal,
     explanation: findings === undefined ? null : asJson(findings),
     flags: [...new Set(assessment.flags.map((used) => used.flag))],
     ext: { [ASSESSMENT_MEMBER]: asJson(assessment) },
   };
+}
+
+/** What is missing, or the rules that were not met. A refusal always names one. */
+function refusalReasons({ result, assessment }: NoticeInput): DecisionNotice['refusalReasons'] {
+  const missing = assessment.missing.map(({ fact, why }) => ({ code: fact, text: why }));
+  if (result !== 'refused') return missing;
+  const failed = failedRules(assessment.findings).map((rule) => ({ code: rule, text: rule }));
+  return failed.length > 0 ? failed : [{ code: 'notEligible', text: 'not eligible' }];
 }
 
 /** The assessment behind a notice: whole where the sender is an Urtuu node, else what the notice itself says. */

@@ -51,7 +51,10 @@ function wireEarning(earning: Earning): WireEarning {
 }
 
 function plainEarning(earning: WireEarning): Earning {
-  return { ...wireEarning(earning), ...(earning.employer === undefined ? {} : { employer: earning.employer.slice(0, 200) }) };
+  return {
+    ...wireEarning(earning),
+    ...(earning.employer === undefined ? {} : { employer: earning.employer.slice(0, 200) }),
+  };
 }
 
 /** Amounts of the record have at most nine digits and two decimals; others stay in the document for the clerk. */

@@ -1,6 +1,6 @@
 /** Periods of documents, to and from the insurance record. Codes we do not know travel through unchanged. */
 import type { Code, WireEvidence, WirePeriod } from '@urtuu/exchange';
-import { PERIOD_KINDS, SCHEMES, type PeriodKind, type RecordPeriod } from '@urtuu/law';
+import { PERIOD_KINDS, SCHEMES, type Evidence, type PeriodKind, type RecordPeriod } from '@urtuu/law';
 
 /** Code systems of the exchange profile; national codes name their state. */
 const PERIOD_TYPE_SYSTEM = 'urtuu:period-type';
@@ -62,7 +62,7 @@ function periodKind(period: WirePeriod): PeriodKind {
   return known ?? (period.insured ? 'compulsory' : 'equivalent');
 }
 
-function plainEvidence({ kind, ref, hash }: WireEvidence): WireEvidence {
+function plainEvidence({ kind, ref, hash }: Evidence | WireEvidence): WireEvidence {
   return {
     kind,
     ...(ref === undefined ? {} : { ref }),

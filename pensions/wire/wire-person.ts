@@ -42,7 +42,7 @@ export function recordPerson(
   });
 }
 
-function plainName(name: PersonName | WirePerson['names'][number]): PersonName {
+function plainName(name: PersonName | WirePerson['names'][number]): WirePerson['names'][number] {
   const { script, family, given, patronymic } = name;
   return {
     script,

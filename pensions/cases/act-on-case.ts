@@ -1,0 +1,73 @@
+/** An action of a clerk or supervisor on one case: the version seen, the actions allowed, the work, all or nothing. */
+import { ok, refuse, type Result } from '@urtuu/kernel';
+import { transaction, type Principal, type Tx } from '@urtuu/platform';
+import type { Refusal } from '@urtuu/platform/contract';
+import type { CaseView } from '../contract.ts';
+import type { Office } from '../office.ts';
+import { allowedActions, type CaseActionCode } from './allowed-actions.ts';
+import { lockCase } from './case-store.ts';
+import { caseFacts, caseView } from './case-view.ts';
+import { workOn, type CaseWork } from './case-work.ts';
+
+export interface Action {
+  readonly caseId: string;
+  /** version the user saw */
+  readonly ifMatch: string;
+  readonly action: CaseActionCode;
+  readonly principal: Principal;
+}
+
+export async function actOnCase(
+  office: Office,
+  { caseId, ifMatch, action, principal }: Action,
+  act: (work: CaseWork) => Promise<Result<unknown, Refusal>>,
+): Promise<Result<CaseView, Refusal>> {
+  return refusable(office, async (tx) => {
+    const row = await lockCase(tx, caseId);
+    if (row === undefined) return refuse({ code: 'business/not-found' });
+    if (String(row.version) !== ifMatch) {
+      const detail = `found version ${row.version}, the request was made on ${ifMatch}; load the case again`;
+      return refuse({
+        code: 'business/stale-version',
+        detail,
+        extra: { currentVersion: String(row.version) },
+      });
+    }
+    const allowed = allowedActions(row, await caseFacts(office, tx, row), principal);
+    const wanted = allowed.find((entry) => entry.action === action);
+    if (wanted?.allowed !== true) {
+      return refuse({
+        code: 'business/action-not-allowed',
+        detail: `${action} is not possible: ${wanted?.reason ?? 'unknown action'}`,
+        extra: { currentState: row.state, reason: wanted?.reason ?? '', allowedActions: allowed },
+      });
+    }
+    const work = workOn(office, tx, row, { subject: principal.subject, name: principal.name });
+    const acted = await act(work);
+    if (!acted.ok) return acted;
+    await work.settle();
+    return ok(await caseView(office, tx, caseId, principal));
+  });
+}
+
+/** A transaction whose refusal undoes everything, as a throw would, and is answered as a value. */
+export async function refusable<T, E>(
+  { database }: Office,
+  work: (tx: Tx) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  let refused: Result<T, E> | undefined;
+  try {
+    return await transaction(database, async (tx) => {
+      const result = await work(tx);
+      if (result.ok) return result;
+      refused = result;
+      throw new Undone();
+    });
+  } catch (error) {
+    if (error instanceof Undone && refused !== undefined) return refused;
+    throw error;
+  }
+}
+
+/** Rolls the transaction back; it never leaves this file. */
+class Undone extends Error {}

@@ -1,0 +1,66 @@
+/**
+ * The room as a node composes it. The exchange wants our document handlers and we want the exchange, so the two are
+ * made one after the other and bound by `connect`:
+ *
+ *     const pensions = createPensions({ … });
+ *     const exchange = createExchange({ …, handlers: pensions.handlers });
+ *     pensions.connect(exchange);
+ */
+import type { DocumentHandlers, Exchange } from '@urtuu/exchange';
+import type { Handlers, JobTask } from '@urtuu/platform';
+import type { pensionsContract } from './contract.ts';
+import { DRAW_OWN_DECISION, drawOwnDecision } from './decision/own-decision-job.ts';
+import { documentHandlers } from './inbox/document-handlers.ts';
+import type { Office } from './office.ts';
+import { personKeyOfClaim } from './person/person-store.ts';
+import { fetchRegister } from './register/fetch-register.ts';
+import { FETCH_REGISTER, WATCH_DEATHS } from './register/register-jobs.ts';
+import { watchDeaths } from './register/watch-deaths.ts';
+import { WATCH_REJECTIONS, watchRejections } from './inbox/watch-rejections.ts';
+import { pensionsRoutes } from './routes.ts';
+
+export type PensionsOptions = Omit<Office, 'exchange'>;
+
+export interface Pensions {
+  readonly routes: Handlers<typeof pensionsContract>;
+  /** what the exchange does with each document that comes */
+  readonly handlers: DocumentHandlers;
+  /** tasks for the worker */
+  readonly tasks: Readonly<Record<string, JobTask>>;
+  /** when the recurring ones run, UTC */
+  readonly crontab: string;
+  /** Binds the exchange, once; routes, handlers and tasks need it. */
+  connect(exchange: Exchange): void;
+  /** This node's key of a person known by an identifier, for the access log of other rooms. */
+  readonly personKeyOf: (scheme: string, value: string) => Promise<string | undefined>;
+}
+
+export function createPensions(options: PensionsOptions): Pensions {
+  let bound: Exchange | undefined;
+  const office: Office = {
+    ...options,
+    exchange() {
+      if (bound === undefined) throw new Error('The pensions room is not connected to an exchange yet');
+      return bound;
+    },
+  };
+  return {
+    routes: pensionsRoutes(office),
+    handlers: documentHandlers(office),
+    tasks: {
+      [FETCH_REGISTER]: fetchRegister(office),
+      [WATCH_DEATHS]: watchDeaths(office),
+      [DRAW_OWN_DECISION]: drawOwnDecision(office),
+      [WATCH_REJECTIONS]: watchRejections(office),
+    },
+    crontab: [
+      `*/5 * * * * ${WATCH_DEATHS} ?jobKey=${WATCH_DEATHS}`,
+      `* * * * * ${WATCH_REJECTIONS} ?jobKey=${WATCH_REJECTIONS}`,
+    ].join('\n'),
+    connect(exchange) {
+      if (bound !== undefined) throw new Error('The pensions room is connected already');
+      bound = exchange;
+    },
+    personKeyOf: (scheme, value) => personKeyOfClaim(office.database, `${scheme}:${value}`),
+  };
+}
