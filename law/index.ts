@@ -10,7 +10,7 @@ export {
   explainRule,
   explainStep,
 } from './finding/explain.ts';
-export { RULE_IDS, type RuleId } from './finding/rules.ts';
+export { explainArticle, RULE_IDS, type RuleId } from './finding/rules.ts';
 export { wording, written, type MessageKey } from './finding/wording.ts';
 export { faultsOfAssumptions, openFlags, type Flag } from './parameters/flag.ts';
 export type { ParameterStatus, ParameterVersion } from './parameters/parameter.ts';

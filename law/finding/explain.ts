@@ -1,6 +1,7 @@
 import type { Locale } from '@urtuu/kernel';
 import type { MissingFact } from '../assessment.ts';
 import type { Finding, FindingOutcome, UsedFlag, UsedParameter } from './finding.ts';
+import { explainArticle } from './rules.ts';
 import { wording } from './wording.ts';
 
 const MARKS = { holds: '✓', fails: '✗', unknown: '?', info: '·' } as const satisfies Record<
@@ -57,7 +58,8 @@ export function explainRule(rule: string, locale: Locale): string {
 
 function lines(finding: Finding, locale: Locale, depth: number): string[] {
   const indent = '  '.repeat(depth);
-  const article = finding.article === undefined ? '' : ` [${finding.article}]`;
+  const place = explainArticle(finding.rule, locale) ?? finding.article;
+  const article = place === undefined ? '' : ` [${place}]`;
   return [
     `${indent}${MARKS[finding.outcome]} ${explainStep(finding, locale)}${article}`,
     ...finding.parameters.map((used) => `${indent}    ${explainParameter(used, locale)}`),

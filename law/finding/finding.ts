@@ -53,7 +53,7 @@ export interface Finding {
   readonly outcome: FindingOutcome;
   readonly inputs: readonly FindingInput[];
   readonly parameters: readonly UsedParameter[];
-  /** the article the rule is read from */
+  /** the article the rule is read from, in English; `explainArticle` says it in every language */
   readonly article?: string;
   readonly flags?: readonly UsedFlag[];
   readonly children: readonly Finding[];

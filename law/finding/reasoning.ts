@@ -1,4 +1,4 @@
-import { ARTICLES, type RuleId } from './rules.ts';
+import { explainArticle, type RuleId } from './rules.ts';
 import type { Version } from '../parameters/parameter.ts';
 import type { Arg, Finding, FindingInput, FindingOutcome, UsedFlag, UsedParameter } from './finding.ts';
 
@@ -53,7 +53,7 @@ function finding(
   grounds: Grounds,
   children: readonly Finding[],
 ): Finding {
-  const article: string | undefined = ARTICLES[rule];
+  const article = explainArticle(rule, 'en');
   return {
     rule,
     text: { key: `rule.${rule}`, args: grounds.args ?? {} },

@@ -1,116 +1,143 @@
+import type { Locale } from '@urtuu/kernel';
+import { wording } from './wording.ts';
+
+/** Where in which law a rule is read. */
+export interface Article {
+  /** a message key, `law.<code>` */
+  readonly law: 'kz.socialCode' | 'mn.pensionLaw';
+  readonly article?: string;
+  readonly paragraph?: string;
+  readonly subparagraph?: string;
+}
+
+/** The article is not known, or the rule is a reading of several. */
+const UNREAD = undefined;
+const KANDAS: Article = { law: 'kz.socialCode', article: '208', paragraph: '1', subparagraph: '16' };
+
 /**
  * Every rule the statutes can name, with the article it is read from where one is known. The id is stable: it stands
  * in stored decisions, in the trace of days and, as `rule.<id>`, in the messages of all languages.
  */
 const RULES = {
   // the frame
-  'assess.kz': socialCode(''),
-  'assess.mn': mnPensionLaw(''),
-  'person.died': '',
-  'person.diedBefore': '',
+  'assess.kz': { law: 'kz.socialCode' },
+  'assess.mn': { law: 'mn.pensionLaw' },
+  'person.died': UNREAD,
+  'person.diedBefore': UNREAD,
 
   // the agreement
-  'treaty.notAsked': '',
-  'treaty.inForceUnknown': '',
-  'treaty.notYetInForce': '',
-  'treaty.notStateOfResidence': '',
-  'treaty.personNotCovered': '',
-  'treaty.inForce': '',
-  'treaty.hypothetical': '',
-  'treaty.recalculation': '',
+  'treaty.notAsked': UNREAD,
+  'treaty.inForceUnknown': UNREAD,
+  'treaty.notYetInForce': UNREAD,
+  'treaty.notStateOfResidence': UNREAD,
+  'treaty.personNotCovered': UNREAD,
+  'treaty.inForce': UNREAD,
+  'treaty.hypothetical': UNREAD,
+  'treaty.recalculation': UNREAD,
 
   // days of the record
-  'record.afterAward': '',
-  'record.unknownType': '',
-  'record.noEvidence': '',
-  'record.foreign': '',
-  'record.careLimit': socialCode('Art 208'),
-  'overlap.ownState': '',
-  'overlap.basis': '',
-  'overlap.realOverEquivalent': '',
-  'overlap.compulsoryFirst': '',
-  'overlap.certainty': '',
-  'overlap.earlierStart': '',
-  'kzmn.funded': '',
-  'kzmn.notForThisAward': '',
-  'kzmn.recognisedAfterCut': '',
-  'kzmn.afterCut': '',
-  'kzmn.beforeInsuranceUnproved': '',
-  'kzmn.recognised': '',
-  'kzmn.equivalent': '',
-  'kzmn.kindNotCovered': '',
+  'record.afterAward': UNREAD,
+  'record.unknownType': UNREAD,
+  'record.noEvidence': UNREAD,
+  'record.foreign': UNREAD,
+  'record.careLimit': kz('208'),
+  'overlap.ownState': UNREAD,
+  'overlap.basis': UNREAD,
+  'overlap.realOverEquivalent': UNREAD,
+  'overlap.compulsoryFirst': UNREAD,
+  'overlap.certainty': UNREAD,
+  'overlap.earlierStart': UNREAD,
+  'kzmn.funded': UNREAD,
+  'kzmn.notForThisAward': UNREAD,
+  'kzmn.recognisedAfterCut': UNREAD,
+  'kzmn.afterCut': UNREAD,
+  'kzmn.beforeInsuranceUnproved': UNREAD,
+  'kzmn.recognised': UNREAD,
+  'kzmn.equivalent': UNREAD,
+  'kzmn.kindNotCovered': UNREAD,
 
   // Kazakhstan
-  'kz.record': socialCode('Art 208'),
-  'kz.record.notListed': socialCode('Art 208'),
-  'kz.record.childCareLimit': socialCode('Art 208'),
-  'kz.record.before1998': socialCode('Art 208'),
-  'kz.record.contributions': socialCode('Art 205'),
-  'kz.record.noContributions': socialCode('Art 205'),
-  'kz.record.kandas': socialCode('Art 208 para 1 subpara 16'),
-  'kz.record.kandasUnproved': socialCode('Art 208 para 1 subpara 16'),
-  'kz.residence': '',
-  'kz.age': '',
-  'kz.base': socialCode('Art 205'),
-  'kz.base.record': socialCode('Art 205'),
-  'kz.base.rate': socialCode('Art 205'),
-  'kz.base.amount': socialCode('Art 205'),
-  'kz.solidarity': '',
-  'kz.solidarity.minRecord': '',
-  'kz.solidarity.average': socialCode('Art 210'),
-  'kz.solidarity.averageSupplied': socialCode('Art 210'),
-  'kz.solidarity.averageUnknown': socialCode('Art 210'),
-  'kz.solidarity.averageOwnStateOnly': '',
-  'kz.solidarity.cap': '',
-  'kz.solidarity.rateFull': '',
-  'kz.solidarity.rateIncomplete': '',
-  'kz.solidarity.guarantee': '',
-  'kz.solidarity.amount': '',
-  'kz.solidarity.indexation': socialCode('Art 197'),
-  'kz.funded': '',
+  'kz.record': kz('208'),
+  'kz.record.notListed': kz('208'),
+  'kz.record.childCareLimit': kz('208'),
+  'kz.record.before1998': kz('208'),
+  'kz.record.contributions': kz('205'),
+  'kz.record.noContributions': kz('205'),
+  'kz.record.kandas': KANDAS,
+  'kz.record.kandasUnproved': KANDAS,
+  'kz.residence': UNREAD,
+  'kz.age': UNREAD,
+  'kz.base': kz('205'),
+  'kz.base.record': kz('205'),
+  'kz.base.rate': kz('205'),
+  'kz.base.amount': kz('205'),
+  'kz.solidarity': UNREAD,
+  'kz.solidarity.minRecord': UNREAD,
+  'kz.solidarity.average': kz('210'),
+  'kz.solidarity.averageSupplied': kz('210'),
+  'kz.solidarity.averageUnknown': kz('210'),
+  'kz.solidarity.averageOwnStateOnly': UNREAD,
+  'kz.solidarity.cap': UNREAD,
+  'kz.solidarity.rateFull': UNREAD,
+  'kz.solidarity.rateIncomplete': UNREAD,
+  'kz.solidarity.guarantee': UNREAD,
+  'kz.solidarity.amount': UNREAD,
+  'kz.solidarity.indexation': kz('197'),
+  'kz.funded': UNREAD,
 
   // Mongolia
-  'mn.record': '',
-  'mn.record.beforeInsuranceUnproved': '',
-  'mn.record.beforeInsurance': '',
-  'mn.record.insured': '',
-  'mn.record.equivalent': '',
-  'mn.record.notInsured': '',
-  'mn.full': mnPensionLaw(''),
-  'mn.full.request': '',
-  'mn.full.later': '',
-  'mn.full.mother': '',
-  'mn.full.herder': '',
-  'mn.proportional': mnPensionLaw(''),
-  'mn.proportional.route': '',
-  'mn.proportional.fullInstead': '',
-  'mn.average': mnPensionLaw('Art 2'),
-  'mn.averageSupplied': mnPensionLaw('Art 2'),
-  'mn.averageUnknown': mnPensionLaw('Art 2'),
-  'mn.averageOwnStateOnly': '',
-  'mn.full.rate': '',
-  'mn.proportional.rate': '',
-  'mn.minimum': '',
-  'mn.amount': '',
-  'mn.increase': '',
-  'mn.ndc': mnPensionLaw('Art 2'),
+  'mn.record': UNREAD,
+  'mn.record.beforeInsuranceUnproved': UNREAD,
+  'mn.record.beforeInsurance': UNREAD,
+  'mn.record.insured': UNREAD,
+  'mn.record.equivalent': UNREAD,
+  'mn.record.notInsured': UNREAD,
+  'mn.full': { law: 'mn.pensionLaw' },
+  'mn.full.request': UNREAD,
+  'mn.full.later': UNREAD,
+  'mn.full.mother': UNREAD,
+  'mn.full.herder': UNREAD,
+  'mn.proportional': { law: 'mn.pensionLaw' },
+  'mn.proportional.route': UNREAD,
+  'mn.proportional.fullInstead': UNREAD,
+  'mn.average': mn('2'),
+  'mn.averageSupplied': mn('2'),
+  'mn.averageUnknown': mn('2'),
+  'mn.averageOwnStateOnly': UNREAD,
+  'mn.full.rate': UNREAD,
+  'mn.proportional.rate': UNREAD,
+  'mn.minimum': UNREAD,
+  'mn.amount': UNREAD,
+  'mn.increase': UNREAD,
+  'mn.ndc': mn('2'),
 
-  'parameter.unknown': '',
-} as const satisfies Record<string, string>;
+  'parameter.unknown': UNREAD,
+} as const satisfies Record<string, Article | undefined>;
 
 export type RuleId = keyof typeof RULES;
 
-/** The article of a rule; absent where the text has not been read. */
-export const ARTICLES: Readonly<Partial<Record<RuleId, string>>> = Object.fromEntries(
-  Object.entries(RULES).filter(([, article]) => article !== ''),
-);
-
 export const RULE_IDS: readonly string[] = Object.keys(RULES);
 
-function socialCode(article: string): string {
-  return `Social Code of Kazakhstan 224-VII of 2023-04-20${article === '' ? '' : `, ${article}`}`;
+const ARTICLES: ReadonlyMap<string, Article | undefined> = new Map(Object.entries(RULES));
+
+/** The article of a rule in words; undefined where the text has not been read. */
+export function explainArticle(rule: string, locale: Locale): string | undefined {
+  const place = ARTICLES.get(rule);
+  if (place === undefined) return undefined;
+  const law = wording(`law.${place.law}`, {}, locale);
+  const { article, paragraph, subparagraph } = place;
+  if (article === undefined) return law;
+  const exact = paragraph !== undefined && subparagraph !== undefined;
+  const inLaw = exact
+    ? wording('place.subparagraph', { article, paragraph, subparagraph }, locale)
+    : wording('place.article', { article }, locale);
+  return wording('place.inLaw', { law, place: inLaw }, locale);
 }
 
-function mnPensionLaw(article: string): string {
-  return `Law of Mongolia on pensions from the Social Insurance Fund of 2023-07-07${article === '' ? '' : `, ${article}`}`;
+function kz(article: string): Article {
+  return { law: 'kz.socialCode', article };
+}
+
+function mn(article: string): Article {
+  return { law: 'mn.pensionLaw', article };
 }

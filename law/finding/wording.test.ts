@@ -49,7 +49,9 @@ describe('the words of the law', () => {
 
   test('are not English in the other languages', () => {
     for (const locale of LOCALES.filter((locale) => locale !== 'en')) {
-      const same = Object.entries(messagesOf(locale)).filter(([key, text]) => text === english[key]);
+      const same = Object.entries(messagesOf(locale)).filter(
+        ([key, text]) => text === english[key] && /[a-z]/i.test(text.replaceAll(/\{\w+\}/g, '')),
+      );
       assert.deepEqual(same, [], locale);
     }
   });
