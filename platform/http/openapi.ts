@@ -32,9 +32,13 @@ export function serveOpenApi(server: HttpServer, info: Omit<OpenApiInfo, 'catalo
 
 function documentOf(routes: readonly RegisteredRoute[], info: OpenApiInfo): Schema {
   const paths: Record<string, Schema> = {};
+  const schemas: Record<string, Schema> = { Problem: PROBLEM };
   for (const { name, route } of routes) {
     const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, info.catalogue) };
+    paths[path] = {
+      ...paths[path],
+      [route.method.toLowerCase()]: operation(name, route, info.catalogue, schemas),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -42,7 +46,7 @@ function documentOf(routes: readonly RegisteredRoute[], info: OpenApiInfo): Sche
     info: { title: info.title, version: info.version },
     paths,
     components: {
-      schemas: { Problem: PROBLEM },
+      schemas,
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -61,7 +65,14 @@ function documentOf(routes: readonly RegisteredRoute[], info: OpenApiInfo): Sche
   };
 }
 
-function operation(name: string, route: Route, catalogue: ProblemCatalogue): Schema {
+function operation(
+  name: string,
+  route: Route,
+  catalogue: ProblemCatalogue,
+  schemas: Record<string, Schema>,
+): Schema {
+  const shape = (schema: z.ZodType, part: string, io: 'input' | 'output'): Schema =>
+    schemaOf(schema, io, `${name}.${part}`, schemas);
   return {
     operationId: name,
     summary: route.summary,
@@ -69,8 +80,8 @@ function operation(name: string, route: Route, catalogue: ProblemCatalogue): Sch
     'x-roles': route.roles,
     ...(route.reads === undefined ? {} : { 'x-reads': route.reads }),
     parameters: [
-      ...parameters(route.params, 'path'),
-      ...parameters(route.query, 'query'),
+      ...parameters(route.params, 'path', shape),
+      ...parameters(route.query, 'query', shape),
       ...(route.ifMatch ? [IF_MATCH] : []),
     ],
     ...(route.body === undefined
@@ -78,11 +89,11 @@ function operation(name: string, route: Route, catalogue: ProblemCatalogue): Sch
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+            content: { 'application/json': { schema: shape(route.body, 'body', 'input') } },
           },
         }),
     responses: {
-      [route.status ?? (isEmpty(route) ? 204 : 200)]: success(route),
+      [route.status ?? (isEmpty(route) ? 204 : 200)]: success(route, shape),
       ...problems(route, catalogue),
     },
   };
@@ -104,16 +115,18 @@ const IF_MATCH = {
   schema: { type: 'string' },
 };
 
-function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): Schema[] {
+type Shape = (schema: z.ZodType, part: string, io: 'input' | 'output') => Schema;
+
+function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query', shape: Shape): Schema[] {
   if (schema === undefined) return [];
   return Object.entries(schema.shape).map(([name, part]) => {
     const optional = part instanceof z.ZodType && part.safeParse(undefined).success;
     const required = place === 'path' || !optional;
-    return { name, in: place, required, schema: part instanceof z.ZodType ? schemaOf(part, 'input') : {} };
+    return { name, in: place, required, schema: part instanceof z.ZodType ? shape(part, name, 'input') : {} };
   });
 }
 
-function success(route: Route): Schema {
+function success(route: Route, shape: Shape): Schema {
   if (route.media !== undefined) {
     return {
       description: 'Success',
@@ -123,7 +136,7 @@ function success(route: Route): Schema {
   if (route.reply === undefined) return { description: 'Success, without a body' };
   return {
     description: 'Success',
-    content: { 'application/json': { schema: schemaOf(route.reply, 'output') } },
+    content: { 'application/json': { schema: shape(route.reply, 'reply', 'output') } },
   };
 }
 
@@ -167,9 +180,38 @@ function implied(route: Route): string[] {
   ];
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return json;
+/**
+ * The JSON Schema of a part. What it refers to inside itself (recursive shapes) moves to the document's components,
+ * since a reference is read from the root of the document.
+ */
+function schemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  name: string,
+  schemas: Record<string, Schema>,
+): Schema {
+  const { $schema: _, $defs, ...root }: Schema = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  let refersToRoot = false;
+  const move = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(move);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, moveMember(key, member)]));
+  };
+  const moveMember = (key: string, member: unknown): unknown => {
+    if (key !== '$ref' || typeof member !== 'string') return move(member);
+    if (member === '#') refersToRoot = true;
+    return member === '#' ? component(name) : component(`${name}.${member.replace('#/$defs/', '')}`);
+  };
+  const moved = move(root) as Schema;
+  for (const [part, definition] of Object.entries($defs ?? {}))
+    schemas[`${name}.${part}`] = move(definition) as Schema;
+  if (!refersToRoot) return moved;
+  schemas[name] = moved;
+  return { $ref: component(name) };
+}
+
+function component(name: string): string {
+  return `#/components/schemas/${name}`;
 }
 
 const text = { type: 'string' };
