@@ -163,6 +163,16 @@ describe('work history of Mongolia', () => {
     ]);
   });
 
+  test('with a document proves the contribution months it holds, and no others', () => {
+    const workHistory = [spell({ startDate: '1994-08-20', endDate: '1996-03-10' })];
+    const evidence = (salary: Row[]): unknown =>
+      fold({ workHistory, salary })
+        .periods.at(-1)
+        ?.evidence.map(({ kind }) => kind);
+    assert.deepEqual(evidence([...months(1995, 1, 12), ...months(1996, 1, 3)]), ['register', 'labourBook']);
+    assert.deepEqual(evidence([...months(1995, 1, 12), ...months(1996, 1, 4)]), ['register']);
+  });
+
   test('with a date nobody can read is doubted and not counted', () => {
     assert.deepEqual(spans({ workHistory: [spell({ startDate: '1984 оны намар' })] }), []);
     assert.deepEqual(doubts({ workHistory: [spell({ endDate: '1983-01-01' })] }), ['dateUnreadable']);

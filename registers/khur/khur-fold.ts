@@ -3,7 +3,7 @@ import { addDays, day, union } from '@urtuu/kernel';
 import { PERIOD_TYPES, SCHEMES, type Benefit, type Evidence, type RecordPeriod } from '@urtuu/law';
 import { readAmount } from '../fold/amount.ts';
 import { foldContributionMonths, type ContributionMonth } from '../fold/contribution-months.ts';
-import { readDate, readIsoDay, readMonth } from '../fold/dates.ts';
+import { monthIndexOf, readDate, readIsoDay, readMonth } from '../fold/dates.ts';
 import { foldSpells, type Spell } from '../fold/spells.ts';
 import type { Doubt, FoldedRows, RegisterDeath, RegisterSubject, Row } from '../register-port.ts';
 import { KHUR } from './khur-services.ts';
@@ -29,22 +29,22 @@ export function foldKhur(rows: KhurRows): FoldedRows {
     idPrefix: 'mn.501',
     evidence: [evidence('register', KHUR.salary.operation, rows.digests?.salary)],
   });
-  const spells = foldSpells(
-    rows.workHistory.filter((row) => (row['startDate'] ?? '') !== '').map((row) => spellOf(row, rows)),
-    {
-      idPrefix: 'mn.507',
-      service: KHUR.workHistory.operation,
-      contributionsFrom: INSURANCE_START,
-      contributed: union(
-        months.periods.map((period) => ({
-          from: day(period.from),
-          to: addDays(day(period.to ?? period.from), 1),
-        })),
-      ),
-    },
-  );
+  const history = rows.workHistory
+    .filter((row) => (row['startDate'] ?? '') !== '')
+    .map((row) => spellOf(row, rows));
+  const spells = foldSpells(history, {
+    idPrefix: 'mn.507',
+    service: KHUR.workHistory.operation,
+    contributionsFrom: INSURANCE_START,
+    contributed: union(
+      months.periods.map((period) => ({
+        from: day(period.from),
+        to: addDays(day(period.to ?? period.from), 1),
+      })),
+    ),
+  });
   return {
-    periods: [...spells.periods, ...months.periods],
+    periods: [...spells.periods, ...months.periods.map((period) => withDocuments(period, history))],
     earnings: months.earnings,
     accounts: [],
     benefits: benefitsOf(rows.pension, doubts),
@@ -202,6 +202,27 @@ function spellOf(row: Row, rows: KhurRows): Spell {
           ],
     certainty: CERTAINTY[basis ?? 'none'],
   };
+}
+
+/** Contribution months that lie within a documented spell of work are proved by its document too. */
+function withDocuments(period: RecordPeriod, history: readonly Spell[]): RecordPeriod {
+  const documents = history.filter((spell) => holds(spell, period)).flatMap((spell) => spell.evidence);
+  return {
+    ...period,
+    evidence: [...period.evidence, ...documents.filter(({ kind }) => kind !== 'register')],
+  };
+}
+
+/** Whether a spell reaches from the first to the last month of a period. */
+function holds(spell: Spell, period: RecordPeriod): boolean {
+  const start = readDate(spell.start);
+  const end = spell.end.trim() === '' ? undefined : readDate(spell.end);
+  if (start === undefined || (spell.end.trim() !== '' && end === undefined)) return false;
+  const last = monthIndexOf(day(period.to ?? period.from));
+  return (
+    monthIndexOf(start.first) <= monthIndexOf(day(period.from)) &&
+    (end === undefined || monthIndexOf(end.last) >= last)
+  );
 }
 
 /** What the work history was entered from. Our reading of a field the published description leaves open. */

@@ -137,7 +137,8 @@ function latinName(row: Row): (PersonName & NameForm) | undefined {
 function latinNameDoubt(row: Row | undefined): Doubt[] {
   const latin = row === undefined ? undefined : latinName(row);
   if (row === undefined || latin === undefined) return [];
-  const { agreement } = compareNames([cyrillicName(row)], [latin]);
+  const { family, given, script } = cyrillicName(row);
+  const { agreement } = compareNames([{ script, given, family }], [latin]);
   if (agreement !== 'different') return [];
   return [{ code: 'nameDiffers', values: { register: nameText(cyrillicName(row)), row: nameText(latin) } }];
 }

@@ -31,8 +31,15 @@ const nurlansLife: Career = {
       activity: 'work',
       employer: EMPLOYER.bakery,
       from: '1991-09-01',
-      to: '2011-12-31',
+      to: '1994-12-31',
       document: 'labourBook',
+    },
+    {
+      country: 'MN',
+      activity: 'work',
+      employer: EMPLOYER.buildersMn,
+      from: '1995-01-01',
+      to: '2011-12-31',
       wages: [
         [1995, 12000],
         [2003, 90000],
@@ -66,7 +73,7 @@ export const KANDAS_CASES: readonly ExampleDefinition[] = [
     },
     who: 'A man born in 1962 who worked in Bayan-Ölgii until 2011, came to Kazakhstan as a kandas in 2012 and paid contributions there from 2013.',
     shows:
-      'The agreement is not in force, so only Kazakhstan’s own recognition of a kandas’ record (Social Code Art 208) counts: Mongolian work before 1998 with a labour book. The contribution months of 1995–1997 have no labour book entry in the register and stay out.',
+      'The agreement is not in force, so only Kazakhstan’s own recognition of a kandas’ record (Social Code Art 208) counts: Mongolian work before 1998 with a labour book. The contribution months of 1995–1997 are in the Mongolian register without a labour book and stay out.',
     byHand: [
       'W: 1982-09-01 to 1994-12-31 by labour book, recognised under Art 208 = 12y 4m = 148 months; N = 300',
       'rate 60 % × 148 / 300 = 29.6 %; average of the best 36 months 180,000 (cap 55 × 4,325 = 237,875 not reached)',
@@ -97,7 +104,7 @@ export const KANDAS_CASES: readonly ExampleDefinition[] = [
       ru: 'Тот же кандас, если бы соглашение действовало',
       zh: '假设协定已生效：同一位坎达斯',
     },
-    who: 'The same man as in kandas-without-treaty.',
+    who: 'A man with the same life as in kandas-without-treaty.',
     shows:
       'A what-if with a hypothetical entry into force on 2026-07-01, marked as a simulation: the agreement also combines the insured months 1995–1997 that Mongolia certifies from its register. They lengthen the solidarity record; for the base pension they do not count (flag kzmn.basePension).',
     byHand: [
@@ -216,8 +223,8 @@ export const KANDAS_CASES: readonly ExampleDefinition[] = [
     shows:
       'Her record is recognised, so a solidarity pension is due, but on which income is an open question of the agreement and of Art 208 (flag kzmn.incomeBase). The engine answers “undetermined” and names the missing fact; the base pension is computed all the same. Unknown is never zero.',
     byHand: [
-      'W: 1984-03-01 to 1994-12-31 by labour book = 10y 10m = 130 months ≥ 6: entitled, but the average income is unknown',
-      'n: 130 months = 10 full years; base 50,851 × 70 % = 35,595.7, rounded up 35,596',
+      'W: 1984-03-01 to 1997-12-31 by labour book = 13y 10m = 166 months ≥ 6: entitled, but the average income is unknown',
+      'n: 166 months = 13 full years; base 50,851 × 76 % = 38,646.76, rounded up 38,647',
       'no total while one component is undetermined',
     ],
     person: {
@@ -251,7 +258,7 @@ export const KANDAS_CASES: readonly ExampleDefinition[] = [
     expected: {
       outcome: 'undetermined',
       components: [
-        { component: 'kz.base', outcome: 'eligible', amount: '35596' },
+        { component: 'kz.base', outcome: 'eligible', amount: '38647' },
         { component: 'kz.solidarity', outcome: 'undetermined' },
       ],
       missing: ['kzmn.incomeBase'],
