@@ -1,4 +1,5 @@
 export * from './contract.ts';
+export { findPerson, type PersonLookup } from './find-person.ts';
 export { khurHeaders, type KhurClientOptions } from './khur/khur-client.ts';
 export { khurPort, type KhurPortOptions } from './khur/khur-port.ts';
 export {
