@@ -3,7 +3,7 @@ import type { Series } from './parameters/parameter.ts';
 import type { CompiledRecord } from './record/compile.ts';
 
 /** Whether a day of life has been reached. `unknown` where the day of birth or the age in force is not known. */
-export type Reached = 'yes' | 'no' | 'unknown';
+type Reached = 'yes' | 'no' | 'unknown';
 
 /** When a person reaches an age, as far as the precision of the birth date tells. */
 export interface AgeReached {

@@ -1,3 +1,6 @@
+import { day } from '@urtuu/kernel';
+import { assess } from './assess.ts';
+import type { Assessment, AssessOptions } from './assessment.ts';
 import type { Earning, InsuranceRecord, RecordPeriod, RecordPerson } from './record/insurance-record.ts';
 
 /** Constructed people for tests of the law: names composed by rule, identifiers of the test range. */
@@ -56,4 +59,48 @@ export function monthlyEarnings(
     currency: country === 'KZ' ? 'KZT' : 'MNT',
     paid: true,
   }));
+}
+
+/** A man of 63 in 2021 with 25 full years in Kazakhstan before 1998 and the monthly income given. */
+export function kazakhWorker(amount = '100000', parts: Partial<InsuranceRecord> = {}): InsuranceRecord {
+  return record({
+    periods: [period({ id: 'a', from: '1972-01-01', to: '1996-12-31' })],
+    earnings: monthlyEarnings('KZ', 2000, 240, amount),
+    ...parts,
+  });
+}
+
+/** A man born in 1959 who lives in Mongolia, insured there from one day to another, with 2,000,000 a month. */
+export function mongolianWorker(
+  from: string,
+  to: string,
+  who: Partial<RecordPerson> = {},
+  parts: Partial<InsuranceRecord> = {},
+): InsuranceRecord {
+  return record({
+    person: person({ residence: 'MN', citizenships: ['MN'], birthDate: '1959-03-10', ...who }),
+    periods: [period({ id: 'w', country: 'MN', from, to })],
+    earnings: monthlyEarnings('MN', 2010, 168, '2000000'),
+    ...parts,
+  });
+}
+
+export function awardOfKazakhstan(
+  wire: InsuranceRecord,
+  on: string,
+  more: Partial<AssessOptions> = {},
+): Assessment {
+  return assess(wire, { law: 'kz', on: day(on), explain: 'none', ...more });
+}
+
+export function awardOfMongolia(
+  wire: InsuranceRecord,
+  on: string,
+  more: Partial<AssessOptions> = {},
+): Assessment {
+  return assess(wire, { law: 'mn', on: day(on), explain: 'none', ...more });
+}
+
+export function amountOf(assessment: Assessment, component: string): string | undefined {
+  return assessment.components.find((one) => one.component === component)?.amount;
 }

@@ -3,6 +3,7 @@ import type { RecordBasis } from '../assessment.ts';
 import type { RuleId } from '../finding/rules.ts';
 import type { CompiledPeriod } from '../record/compile.ts';
 import { days360 } from '../record/length.ts';
+import { decidedBy, rankOf, type Candidate } from './precedence.ts';
 
 /**
  * One rule of an ordered list that decides the days of a period: the first that applies counts them (it has a basis)
@@ -40,7 +41,7 @@ export interface CountedRun {
   readonly length: number;
 }
 
-export interface DroppedRun {
+interface DroppedRun {
   readonly period: CompiledPeriod;
   readonly from: Day;
   readonly to: Day;
@@ -53,34 +54,6 @@ export interface SettledRecord {
   readonly counted: readonly CountedRun[];
   readonly dropped: readonly DroppedRun[];
 }
-
-interface Candidate {
-  readonly period: CompiledPeriod;
-  readonly from: Day;
-  readonly to: Day;
-  readonly rule: RuleId;
-  readonly basis: RecordBasis;
-  readonly rank: number;
-}
-
-/**
- * Where several periods hold the same day, the first difference decides. Each line is one decimal digit of the rank,
- * the first line the highest. Equal in all: the period that starts earlier, then the smaller id.
- */
-const PRECEDENCE: readonly {
-  readonly rule: RuleId;
-  readonly digit: (candidate: Omit<Candidate, 'rank'>, state: string) => number;
-}[] = [
-  { rule: 'overlap.ownState', digit: ({ period }, state) => (period.country === state ? 0 : 1) },
-  { rule: 'overlap.basis', digit: ({ basis }) => (basis === 'national' ? 0 : basis === 'kandas' ? 1 : 2) },
-  { rule: 'overlap.realOverEquivalent', digit: ({ period }) => (period.kind === 'equivalent' ? 1 : 0) },
-  { rule: 'overlap.compulsoryFirst', digit: ({ period }) => (period.kind === 'compulsory' ? 0 : 1) },
-  {
-    rule: 'overlap.certainty',
-    digit: ({ period: { certainty } }) =>
-      certainty === 'certified' ? 0 : certainty === 'reconstructed' ? 1 : 2,
-  },
-];
 
 /** Decides every day of every period under one law. `dropped` is filled only if `trace` is wanted. */
 export function settle<Facts>(
@@ -141,12 +114,6 @@ function decide<Facts>(
   throw new Error(`No rule of the list decides period ${period.id}`);
 }
 
-function rankOf(candidate: Omit<Candidate, 'rank'>, state: string): number {
-  let rank = 0;
-  for (const { digit } of PRECEDENCE) rank = rank * 10 + digit(candidate, state);
-  return rank;
-}
-
 /** Periods come sorted by start, so do their candidates unless periods overlap. */
 function disjoint(candidates: readonly Candidate[]): boolean {
   let end = Number.NEGATIVE_INFINITY;
@@ -174,14 +141,19 @@ function sweep(
 ): CountedRun[] {
   // The sort is stable, so candidates of equal rank keep the order of their periods: start, end, id.
   const ranked = [...candidates].sort((a, b) => a.rank - b.rank);
-  const borders = [...new Set(candidates.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const borders = candidates.map(({ from }) => from);
+  for (const { to } of candidates) borders.push(to);
+  borders.sort((a, b) => a - b);
   const settled = new Days(careLimit, dropped);
   for (let i = 0; i + 1 < borders.length; i += 1) {
     const from = borders[i];
     const to = borders[i + 1];
-    if (from === undefined || to === undefined) continue;
-    const present = ranked.filter((candidate) => candidate.from <= from && candidate.to >= to);
-    if (present.length > 0) settled.give(present, from, to);
+    if (from === undefined || to === undefined || from === to) continue;
+    settled.give(
+      ranked.filter((candidate) => candidate.from <= from && candidate.to >= to),
+      from,
+      to,
+    );
   }
   return settled.runs();
 }
@@ -252,16 +224,6 @@ function sameGround(a: Candidate, b: Candidate): boolean {
 
 function midday(low: Day, high: Day): Day {
   return addDays(low, (high - low) >> 1);
-}
-
-/** The precedence rule that set two candidates of one day apart. */
-function decidedBy(winner: Candidate, loser: Candidate): RuleId {
-  let unit = 10 ** (PRECEDENCE.length - 1);
-  for (const { rule } of PRECEDENCE) {
-    if (Math.floor(winner.rank / unit) !== Math.floor(loser.rank / unit)) return rule;
-    unit /= 10;
-  }
-  return 'overlap.earlierStart';
 }
 
 function mergeTurns(a: readonly Day[], b: readonly Day[]): readonly Day[] {

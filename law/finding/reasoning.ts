@@ -1,4 +1,4 @@
-import { explainArticle, type RuleId } from './rules.ts';
+import { ARTICLE_TEXTS, type RuleId } from './rules.ts';
 import type { Version } from '../parameters/parameter.ts';
 import type { Arg, Finding, FindingInput, FindingOutcome, UsedFlag, UsedParameter } from './finding.ts';
 
@@ -53,7 +53,7 @@ function finding(
   grounds: Grounds,
   children: readonly Finding[],
 ): Finding {
-  const article = explainArticle(rule, 'en');
+  const article = ARTICLE_TEXTS.get(rule);
   return {
     rule,
     text: { key: `rule.${rule}`, args: grounds.args ?? {} },
@@ -66,7 +66,7 @@ function finding(
   };
 }
 
-export function usedParameter(version: Version): UsedParameter {
+function usedParameter(version: Version): UsedParameter {
   const { key, from, value, status, source } = version.published;
   return { key, from, value, status, source };
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@urtuu/kernel';
 import { wording } from './wording.ts';
 
 /** Where in which law a rule is read. */
-export interface Article {
+interface Article {
   /** a message key, `law.<code>` */
   readonly law: 'kz.socialCode' | 'mn.pensionLaw';
   readonly article?: string;
@@ -133,6 +133,11 @@ export function explainArticle(rule: string, locale: Locale): string | undefined
     : wording('place.article', { article }, locale);
   return wording('place.inLaw', { law, place: inLaw }, locale);
 }
+
+/** The English texts, which findings store; made once, because every finding carries one. */
+export const ARTICLE_TEXTS: ReadonlyMap<string, string | undefined> = new Map(
+  RULE_IDS.map((rule) => [rule, explainArticle(rule, 'en')]),
+);
 
 function kz(article: string): Article {
   return { law: 'kz.socialCode', article };

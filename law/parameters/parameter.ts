@@ -52,7 +52,7 @@ export interface WrittenSeries {
   readonly versions: readonly WrittenVersion[];
 }
 
-export interface WrittenVersion {
+interface WrittenVersion {
   readonly from: string;
   readonly value: string | null;
   readonly status: string;

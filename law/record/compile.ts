@@ -21,7 +21,7 @@ export interface CompiledRecord {
 }
 
 /** What a period attests, in the terms in which statutes ask. */
-export type Activity = 'work' | 'military' | 'study' | 'childCare' | 'other' | 'unknown';
+type Activity = 'work' | 'military' | 'study' | 'childCare' | 'other' | 'unknown';
 
 export interface CompiledPeriod {
   readonly id: string;
