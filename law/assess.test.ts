@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addDays, day, daysOf, formatDay, union, type Interval } from '@urtuu/kernel';
+import { addDays, day, daysOf, formatDay, LOCALES, union, type Interval } from '@urtuu/kernel';
 import fc from 'fast-check';
 import { assess, assessCompiled } from './assess.ts';
 import type { Assessment, AssessOptions } from './assessment.ts';
+import { explain, explainMissing, explainRule } from './finding/explain.ts';
 import { compileRecord } from './record/compile.ts';
 import { parseInsuranceRecord } from './record/parse.ts';
 import type { InsuranceRecord, RecordPeriod } from './record/insurance-record.ts';
@@ -172,6 +173,25 @@ describe('Every assessment', () => {
         assert.deepEqual(assessCompiled(compileRecord(wire), options), direct);
         assert.deepEqual(JSON.parse(JSON.stringify(direct)), direct);
       }),
+    );
+  });
+
+  test('is explained in whole words of every language', () => {
+    fc.assert(
+      fc.property(someRecord, someOptions, (wire, options) => {
+        const { findings, missing, record: settled } = assess(wire, { ...options, explain: 'full' });
+        assert.ok(findings !== undefined);
+        for (const locale of LOCALES) {
+          const texts = [
+            explain(findings, locale),
+            ...missing.map((fact) => explainMissing(fact, locale)),
+            ...settled.timeline.map(({ rule }) => explainRule(rule, locale)),
+          ];
+          for (const text of texts)
+            assert.doesNotMatch(text, /[{}]|undefined|NaN|\b(rule|why|flag|option|parameter)\.\w/);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -22,3 +22,22 @@ describe('A death between claim and decision', () => {
     assert.equal(awardOfKazakhstan(wire, '2025-03-01').outcome, 'notEligible');
   });
 });
+
+describe('Savings in the accumulative fund', () => {
+  const accounts = [
+    { country: 'KZ', kind: 'uapf', balance: '1500000.25', currency: 'KZT', asOf: '2026-01-01' },
+  ];
+
+  test('stand beside the pension and change nothing in it', () => {
+    const bare = awardOfKazakhstan(kazakhWorker(), '2026-01-01');
+    const saved = awardOfKazakhstan(kazakhWorker('100000', { accounts }), '2026-01-01');
+    assert.deepEqual(saved, bare);
+  });
+
+  test('of a person who lives elsewhere leave the choice of export to the applicant', () => {
+    const wire = kazakhWorker('100000', { accounts, person: person({ residence: 'MN' }) });
+    const found = awardOfKazakhstan(wire, '2026-01-01', { explain: 'full' });
+    assert.ok(found.flags.some(({ flag }) => flag === 'kzmn.departureChoice'));
+    assert.ok(found.findings?.children.some(({ rule }) => rule === 'kz.funded'));
+  });
+});

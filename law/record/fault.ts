@@ -24,6 +24,7 @@ export type FaultCode =
   | 'unknown-flag'
   // warnings
   | 'unknown-code'
+  | 'imprecise-dates'
   | 'after-death'
   | 'duplicate-earning'
   | 'currency-mismatch';

@@ -92,4 +92,23 @@ describe('an insurance record from a file', () => {
       ['/periods/0/type unknown-code', '/periods/0/scheme unknown-code'],
     );
   });
+
+  test('warns of dates known to the year, of time after death, of foreign currency and repeated rows', () => {
+    const row = { country: 'KZ', year: 2001, month: 1, amount: '6', currency: 'USD', paid: true };
+    const odd = record({
+      person: { ...record({}).person, deathDate: '1979-12-31' },
+      periods: [period({ precision: 'year' })],
+      earnings: [row, row],
+    });
+    assert.deepEqual(
+      warningsOf(odd).map((found) => `${found.pointer} ${found.code}`),
+      [
+        '/periods/0 imprecise-dates',
+        '/periods/0/from after-death',
+        '/earnings/0/currency currency-mismatch',
+        '/earnings/1 duplicate-earning',
+        '/earnings/1/currency currency-mismatch',
+      ],
+    );
+  });
 });

@@ -24,6 +24,8 @@ export function warningsOf(record: InsuranceRecord): Fault[] {
     period.evidence.forEach((evidence, j) => {
       if (!includes(EVIDENCE_KINDS, evidence.kind)) unknown(`${at}/evidence/${j}/kind`, evidence.kind);
     });
+    if (period.precision !== 'day')
+      warnings.push(fault(at, 'imprecise-dates', `known to the ${period.precision}; counted as written`));
     if (person.deathDate !== undefined && period.from > person.deathDate) {
       warnings.push(fault(`${at}/from`, 'after-death', `${period.from} is after ${person.deathDate}`));
     }
