@@ -18,6 +18,8 @@ import { lifeOf } from './postgres/process-life.ts';
 import { createLogger, type Logger } from './telemetry/logger.ts';
 import { startTelemetry } from './telemetry/telemetry.ts';
 
+export { permissionFaults, type HeadersOf } from './http/permissions.ts';
+
 export interface TestDatabase {
   readonly database: Database;
   readonly url: string;

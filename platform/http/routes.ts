@@ -5,6 +5,7 @@ import type { Contract, Refusal, Role, Route } from '../contract.ts';
 import type { AccessLog, PersonRead } from '../access/access-log.ts';
 import type { Principal } from '../access/principal.ts';
 import { WithHeaders, type Handlers, type Partner, type PersonAccess, type RawRequest } from './call.ts';
+import { limitTime } from './limit-time.ts';
 import { localeOf } from './locale.ts';
 import { parseParts } from './parse.ts';
 import type { HttpServer } from './server.ts';
@@ -207,23 +208,6 @@ function send(endpoint: Endpoint, reply: FastifyReply, result: unknown): Fastify
     .status(route.status ?? 200)
     .type('application/json')
     .send(JSON.stringify(checked.data));
-}
-
-function limitTime(reply: FastifyReply, millis: number): { readonly signal: AbortSignal; end(): void } {
-  const controller = new AbortController();
-  const timer = setTimeout(
-    () => controller.abort(new DOMException('The time is over', 'TimeoutError')),
-    millis,
-  );
-  const gone = (): void => controller.abort(new DOMException('The caller is gone', 'AbortError'));
-  reply.raw.once('close', gone);
-  return {
-    signal: controller.signal,
-    end() {
-      clearTimeout(timer);
-      reply.raw.off('close', gone);
-    },
-  };
 }
 
 function rawOf(request: FastifyRequest): RawRequest {
