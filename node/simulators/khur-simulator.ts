@@ -35,7 +35,7 @@ type Rows = readonly Readonly<Record<string, string>>[];
 /** A gateway that answers like KHUR, with constructed people: token, freshness and signature are checked. */
 export function startKhurSimulator(options: KhurSimulatorOptions): Promise<Simulator> {
   const store = new PeopleStore('khur');
-  if (options.people !== undefined) store.load(options.people);
+  if (options.people !== undefined) store.load(options.people, options.clock());
   const areas = ['citizen', 'insurance'] as const;
   return startSimulator(
     {
@@ -109,7 +109,10 @@ function headerProblem(
 }
 
 function rowsFor(store: PeopleStore, name: KhurServiceName, request: XmlElement): Rows {
-  if (name === 'deaths') return deathsBetween(store, request);
+  if (name === 'deaths') {
+    const [from, to] = [childText(request, 'startDate') ?? '', childText(request, 'endDate') ?? ''];
+    return store.deathsEntered(from, to, 'regDate');
+  }
   const person = store.person(childText(request, 'regnum') ?? '');
   if (person === undefined) return [];
   const rows = khurRowsOf(person, name);
@@ -118,17 +121,6 @@ function rowsFor(store: PeopleStore, name: KhurServiceName, request: XmlElement)
   const to = Number(childText(request, 'endYear'));
   // A row whose year is no number is delivered: a register does not hide its own mistakes.
   return rows.filter((row) => !(Number(row['year']) < from || Number(row['year']) > to));
-}
-
-function deathsBetween(store: PeopleStore, request: XmlElement): Rows {
-  const from = childText(request, 'startDate') ?? '';
-  const to = childText(request, 'endDate') ?? '';
-  return [...store.all()]
-    .flatMap((person) => khurRowsOf(person, 'deaths'))
-    .filter((row) => {
-      const on = (row['regDate'] ?? row['deceaseDate'] ?? '').slice(0, 10).replaceAll(/[./]/g, '-');
-      return on >= from && on <= to;
-    });
 }
 
 function operationOf(bytes: Uint8Array): { name: KhurServiceName; request: XmlElement } | undefined {

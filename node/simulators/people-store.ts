@@ -1,7 +1,9 @@
+import { dayOfInstant, formatDay } from '@urtuu/kernel';
 import { foldName, nameText, normaliseIdentifier } from '@urtuu/identity';
 import {
   KHUR,
   registerSubject,
+  SHEP,
   type RegisterName,
   type RegisterPeople,
   type RegisterPerson,
@@ -12,17 +14,40 @@ import {
 export class PeopleStore {
   readonly register: RegisterName;
   readonly #people = new Map<string, RegisterPersonRows>();
+  /** ISO day on which a later load brought the death, by key */
+  readonly #deathEntered = new Map<string, string>();
 
   constructor(register: RegisterName) {
     this.register = register;
   }
 
-  /** Adds people; one whose key is known is replaced whole. */
-  load(people: RegisterPeople): void {
+  /**
+   * Adds people; one whose key is known is replaced whole. A death that a replacement brings is entered on the day of
+   * loading, whatever its row says, so that whoever follows the feed of deaths hears of it.
+   */
+  load(people: RegisterPeople, now: Date): void {
     if (people.register !== this.register) {
       throw new Error(`The ${this.register} simulator cannot load people of ${people.register}`);
     }
-    for (const entry of people.people) this.#people.set(this.#normal(entry.key), entry);
+    const today = formatDay(dayOfInstant(now, UTC_OFFSET_MINUTES[this.register]));
+    for (const entry of people.people) {
+      const key = this.#normal(entry.key);
+      const before = this.#people.get(key);
+      const late = before !== undefined && this.#deathRows(before).length === 0;
+      if (late && this.#deathRows(entry).length > 0) this.#deathEntered.set(key, today);
+      this.#people.set(key, entry);
+    }
+  }
+
+  /** Rows of deaths that were entered between two ISO days, both included. */
+  deathsEntered(from: string, to: string, registeredOn: string): Readonly<Record<string, string>>[] {
+    return [...this.#people].flatMap(([key, entry]) =>
+      this.#deathRows(entry).filter((row) => {
+        const on =
+          this.#deathEntered.get(key) ?? (row[registeredOn] ?? '').slice(0, 10).replaceAll(/[./]/g, '-');
+        return on >= from && on <= to;
+      }),
+    );
   }
 
   get size(): number {
@@ -31,10 +56,6 @@ export class PeopleStore {
 
   person(key: string): RegisterPersonRows | undefined {
     return this.#people.get(this.#normal(key));
-  }
-
-  all(): Iterable<RegisterPersonRows> {
-    return this.#people.values();
   }
 
   /** Persons whose key starts with the text, or whose name has every word of it, in any of our scripts; at most 50. */
@@ -59,10 +80,15 @@ export class PeopleStore {
         name: text,
         birthDate: subject.birthDate ?? '',
         sex: subject.sex ?? 'unknown',
-        alive: subject.deathDate === undefined && (entry.services[KHUR.deaths.operation] ?? []).length === 0,
+        alive: subject.deathDate === undefined && this.#deathRows(entry).length === 0,
       });
     }
     return found;
+  }
+
+  #deathRows(entry: RegisterPersonRows): RegisterPersonRows['services'][string] {
+    const service = this.register === 'khur' ? KHUR.deaths.operation : SHEP.deaths.serviceId;
+    return entry.services[service] ?? [];
   }
 
   get #scheme(): string {
@@ -73,3 +99,6 @@ export class PeopleStore {
     return normaliseIdentifier(this.#scheme, key);
   }
 }
+
+/** Civil time of the state, as its register dates its entries. */
+const UTC_OFFSET_MINUTES: Readonly<Record<RegisterName, number>> = { khur: 480, shep: 300 };

@@ -39,7 +39,7 @@ export async function startShepSimulator(
   options: ShepSimulatorOptions,
 ): Promise<Simulator & { readonly serviceUrl: string }> {
   const store = new PeopleStore('shep');
-  if (options.people !== undefined) store.load(options.people);
+  if (options.people !== undefined) store.load(options.people, options.clock());
   const simulator = await startSimulator(
     {
       title: 'SHEP register of Kazakhstan',
@@ -114,12 +114,7 @@ function rowsFor(store: PeopleStore, name: ShepServiceName, query: XmlElement): 
   }
   const from = childText(query, 'startDate') ?? '';
   const to = childText(query, 'endDate') ?? '';
-  return [...store.all()]
-    .flatMap((person) => shepRowsOf(person, 'deaths'))
-    .filter((row) => {
-      const on = row['registeredOn'] ?? row['deathDate'] ?? '';
-      return on >= from && on <= to;
-    });
+  return store.deathsEntered(from, to, 'registeredOn');
 }
 
 /** Coded fields travel as `{code, nameRu, nameKz}`, as the state registers write them. */

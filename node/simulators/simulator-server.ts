@@ -49,7 +49,7 @@ export interface SimulatedGateway {
 /** Starts the gateway on the loopback interface; port 0 chooses a free one. */
 export async function startSimulator(
   gateway: SimulatedGateway,
-  options: { readonly port: number; readonly slowMs?: number },
+  options: { readonly port: number; readonly slowMs?: number; readonly clock: () => Date },
 ): Promise<Simulator> {
   let fault: SimulatorFault = 'none';
   const stopping = new AbortController();
@@ -69,7 +69,11 @@ export async function startSimulator(
         const items = gateway.store.search(url.searchParams.get('q') ?? '');
         send(200, 'application/json', JSON.stringify({ items }));
       } else if (pathname === '/simulator/persons' && request.method === 'PUT') {
-        const { status, body } = loadPeople(gateway.store, await bytesOf(request, ADMIN_LIMIT));
+        const { status, body } = loadPeople(
+          gateway.store,
+          await bytesOf(request, ADMIN_LIMIT),
+          options.clock(),
+        );
         send(status, 'application/json', JSON.stringify(body));
       } else if (pathname === '/simulator/fault' && request.method === 'PUT') {
         const wanted = new TextDecoder().decode(await bytesOf(request, 1_000)).trim();
@@ -100,7 +104,7 @@ export async function startSimulator(
   return {
     url: origin,
     directoryUrl: `${origin}/simulator/persons`,
-    load: (people) => gateway.store.load(people),
+    load: (people) => gateway.store.load(people, options.clock()),
     behave: (wanted) => {
       fault = wanted;
     },
@@ -116,14 +120,14 @@ export async function startSimulator(
 const SERVICE_LIMIT = 1024 * 1024;
 const ADMIN_LIMIT = 256 * 1024 * 1024;
 
-function loadPeople(store: PeopleStore, bytes: Uint8Array): { status: number; body: unknown } {
+function loadPeople(store: PeopleStore, bytes: Uint8Array, now: Date): { status: number; body: unknown } {
   const parsed = parseRegisterPeople(jsonOf(bytes));
   if (!parsed.ok) return { status: 422, body: { errors: parsed.error } };
   if (parsed.value.register !== store.register) {
     const detail = `this simulator is ${store.register}`;
     return { status: 422, body: { errors: [{ pointer: '/register', code: 'register', detail }] } };
   }
-  store.load(parsed.value);
+  store.load(parsed.value, now);
   return { status: 200, body: { loaded: parsed.value.people.length, persons: store.size } };
 }
 

@@ -238,6 +238,20 @@ for (const [name, start] of [
       assert.deepEqual(before.value.deaths, []);
     });
 
+    test('hears today of a death that today’s load brings, whatever its row says', async () => {
+      const whole = name === 'KHUR' ? mnPeople : kzPeople;
+      const deaths = name === 'KHUR' ? KHUR.deaths.operation : SHEP.deaths.serviceId;
+      const people = whole.people.map(({ key, services }) => ({
+        key,
+        services: Object.fromEntries(Object.entries(services).filter(([service]) => service !== deaths)),
+      }));
+      side.simulator.load({ ...whole, people });
+      side.simulator.load(whole);
+      const feed = await side.port.deaths(day('2026-11-20'), day('2026-11-20'));
+      assert.ok(feed.ok);
+      assert.equal(feed.value.deaths.length, 1);
+    });
+
     test('is refused with wrong credentials', async () => {
       const answer = await side.stranger.read(side.key);
       assert.ok(!answer.ok);
@@ -255,11 +269,11 @@ for (const [name, start] of [
     }
 
     test('loads people by its administration door, and names what is wrong with a file', async () => {
-      const put = (body: string): Promise<Response> => putPeople(side.simulator.url, body);
-      const good = await put(JSON.stringify(name === 'KHUR' ? mnPeople : kzPeople));
+      const { url } = side.simulator;
+      const good = await putPeople(url, JSON.stringify(name === 'KHUR' ? mnPeople : kzPeople));
       assert.deepEqual([good.status, await good.json()], [200, { loaded: 1, persons: 1 }]);
       for (const body of ['{', '{}', JSON.stringify(name === 'KHUR' ? kzPeople : mnPeople)]) {
-        assert.equal((await put(body)).status, 422);
+        assert.equal((await putPeople(url, body)).status, 422);
       }
     });
 

@@ -106,7 +106,7 @@ const STRIDE = 7919;
  * which leaves room where a number would have no check digit. The states take turns on the days, so that people of
  * both can be loaded into one corridor. Good for 300,000 people of each state.
  */
-function placeInTestRange(index: number, country: 'MN' | 'KZ'): { birth: Day; serial: number } {
+export function placeInTestRange(index: number, country: 'MN' | 'KZ'): { birth: Day; serial: number } {
   const place = index * 2 + (country === 'MN' ? 0 : 1);
   const round = Math.floor(place / BIRTH_DAYS);
   if (round > 32) throw new RangeError('The test range holds at most 300,000 synthetic people of each state');

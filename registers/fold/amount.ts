@@ -4,6 +4,8 @@
  * has; more are only accepted where they are zeros. Undefined where the text is no such sum.
  */
 export function readAmount(text: string): string | undefined {
+  const plain = WHOLE.exec(text);
+  if (plain !== null) return plain[1];
   const match = AMOUNT.exec(text.trim().replaceAll(/[\s\u00a0](?=\d{3}\b)/g, ''));
   if (match === null) return undefined;
   const [, whole = '', fraction = '', exponent = '0'] = match;
@@ -19,4 +21,6 @@ export function readAmount(text: string): string | undefined {
   return decimals === '' ? integer : `${integer}.${decimals.padEnd(2, '0')}`;
 }
 
+/** What nearly every row holds, read without more ado. */
+const WHOLE = /^([1-9]\d{0,14})(?:\.0)?$/;
 const AMOUNT = /^(\d{1,18})(?:[.,](\d{1,18}))?(?:[eE]([+-]?\d{1,2}))?$/;

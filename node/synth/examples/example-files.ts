@@ -7,11 +7,21 @@ import { khurRows, shepRows } from '../register-rows.ts';
 import { claimedRecord, wholeRecord } from '../whole-record.ts';
 import type { ExampleCase, ExampleStep, ExpectedAssessment } from './example-case.ts';
 import type { ExampleDefinition } from './example-definition.ts';
+import { DOUBT_CASES } from './doubt-cases.ts';
+import { EVENT_CASES } from './event-cases.ts';
 import { KANDAS_CASES } from './kandas-cases.ts';
 import { KAZAKH_CASES } from './kazakh-cases.ts';
 import { MONGOLIAN_CASES } from './mongolian-cases.ts';
+import { MONGOLIAN_ROUTES } from './mongolian-routes.ts';
 
-export const EXAMPLES: readonly ExampleDefinition[] = [...KANDAS_CASES, ...KAZAKH_CASES, ...MONGOLIAN_CASES];
+export const EXAMPLES: readonly ExampleDefinition[] = [
+  ...KANDAS_CASES,
+  ...KAZAKH_CASES,
+  ...MONGOLIAN_CASES,
+  ...MONGOLIAN_ROUTES,
+  ...DOUBT_CASES,
+  ...EVENT_CASES,
+];
 
 /** The files of an example's folder: name and text. */
 export function filesOf(example: ExampleDefinition): ReadonlyMap<string, string> {
