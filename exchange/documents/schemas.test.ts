@@ -84,11 +84,12 @@ describe('the schemas of documents', () => {
   });
 });
 
+const broken = (change: Partial<PeriodCertificate>) =>
+  brokenRules('PeriodCertificate', { ...periodCertificate, ...change }, {}).map(
+    ({ id, pointer, severity }) => `${severity} ${id} ${pointer}`,
+  );
+
 describe('the rules of a period certificate', () => {
-  const broken = (change: Partial<PeriodCertificate>) =>
-    brokenRules('PeriodCertificate', { ...periodCertificate, ...change }, {}).map(
-      ({ id, pointer, severity }) => `${severity} ${id} ${pointer}`,
-    );
   const table: readonly [string, Partial<PeriodCertificate>, string[]][] = [
     ['nothing wrong', {}, []],
     [

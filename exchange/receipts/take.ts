@@ -41,6 +41,8 @@ export async function takeReceipts(
     else if (verified.value.receipt.institution !== from) refused.push({ index, cause: 'institution-wrong' });
     else arrived.push({ index, receipt: verified.value.receipt, body });
   }
+  // In the order of their levels, whatever the order of their coming.
+  arrived.sort((a, b) => a.receipt.level.localeCompare(b.receipt.level));
   if (arrived.length === 0) return { kept: [], refused };
   const kept = await transaction(context.database, (tx) => keepAll(context, tx, { from, arrived, refused }), {
     retries: 3,
