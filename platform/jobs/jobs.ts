@@ -1,8 +1,10 @@
 /** Work that outlives the request: a job is enqueued in the transaction of the change that asks for it. */
-import { run, type Task } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { run, type JobHelpers, type Task, type WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Database, Queries } from '../postgres/database.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { announceWorkers } from './presence.ts';
 import { workerLogger } from './worker-logger.ts';
 
 export interface EnqueueOptions {
@@ -70,17 +72,33 @@ export async function startWorker(
   tasks: Readonly<Record<string, JobTask>>,
   options: WorkerOptions,
 ): Promise<JobWorker> {
+  // No job begins before this process has announced its workers: else nobody could tell that it died.
+  const announced = Promise.withResolvers<void>();
   const taskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, observed(name, task, options.observer)]),
+    Object.entries(tasks).map(([name, task]) => {
+      const run = observed(name, task, options.observer);
+      return [
+        name,
+        (payload: unknown, helpers: JobHelpers) => announced.promise.then(() => run(payload, helpers)),
+      ];
+    }),
   );
+  const workerIds: string[] = [];
+  const events: WorkerEvents = new EventEmitter();
+  // Jobs are locked in the name of the pool or of a worker of it, depending on how they were fetched.
+  events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
+  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
   const runner = await run({
     pgPool: database.pool,
+    events,
     taskList,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
     logger: workerLogger(options.log),
     ...(options.crontab === undefined ? {} : { crontab: options.crontab }),
   });
+  const presence = await announceWorkers(database, workerIds, options.log);
+  announced.resolve();
   let alive = true;
   let stopping: Promise<void> | undefined;
   runner.promise.then(
@@ -93,8 +111,7 @@ export async function startWorker(
   return {
     isAlive: () => alive,
     stop() {
-      if (!alive) return Promise.resolve();
-      stopping ??= runner.stop();
+      stopping ??= (alive ? runner.stop() : Promise.resolve()).finally(() => presence.leave());
       return stopping;
     },
   };
