@@ -8,35 +8,35 @@ import { normaliseName } from './normalise-name.ts';
  * е э, doubled letters. Not merged: what two persons' names differ by, such as к and г, т and д, с and ш.
  */
 export function foldName(text: string, script: string): string[] {
+  const own = script === 'mn-Cyrl' ? MONGOLIAN_FOLD : CYRILLIC_FOLD;
   return normaliseName(text, script)
     .toLowerCase()
     .replaceAll(/[-'’.,·•]/g, ' ')
     .split(/\s+/u)
-    .map(foldWord)
+    .map((word) => foldWord(word, own))
     .filter((word) => word !== '');
 }
 
-function foldWord(word: string): string {
-  const plain = Array.from(word, (letter) => CYRILLIC_FOLD[letter] ?? LATIN_FOLD[letter] ?? letter).join('');
-  return plain
+function foldWord(word: string, cyrillic: Readonly<Record<string, string>>): string {
+  return Array.from(word, (letter) => cyrillic[letter] ?? LATIN_FOLD[letter] ?? letter)
+    .join('')
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
     .replaceAll(/shch|sch/g, 'sh')
-    .replaceAll(/zh|dj|dzh/g, 'j')
-    .replaceAll('dj', 'j')
+    .replaceAll(/dzh|zh|dj/g, 'j')
     .replaceAll('kh', 'h')
     .replaceAll('gh', 'g')
     .replaceAll('ng', 'n')
     .replaceAll('q', 'k')
     .replaceAll('w', 'v')
     .replaceAll('y', 'i')
-    .replaceAll(/i([aeou])/g, '$1')
-    .replaceAll(/([aeou])i(?=[aeou])/g, '$1')
+    .replaceAll(/(.)\1+/g, '$1')
+    .replaceAll('ie', 'e')
     .replaceAll(/(.)\1+/g, '$1')
     .replaceAll(/[^a-z]/g, '');
 }
 
-/** Soft and hard signs vanish; iotated vowels fold to their vowel, as some tables print none of the glide. */
+/** Soft and hard signs vanish; ё is written e in Kazakhstan and Russia. */
 const CYRILLIC_FOLD: Readonly<Record<string, string>> = {
   а: 'a',
   ә: 'a',
@@ -46,7 +46,7 @@ const CYRILLIC_FOLD: Readonly<Record<string, string>> = {
   ғ: 'g',
   д: 'd',
   е: 'e',
-  ё: 'o',
+  ё: 'e',
   ж: 'j',
   з: 'z',
   и: 'i',
@@ -78,9 +78,12 @@ const CYRILLIC_FOLD: Readonly<Record<string, string>> = {
   ы: 'i',
   ь: '',
   э: 'e',
-  ю: 'u',
-  я: 'a',
+  ю: 'iu',
+  я: 'ia',
 };
+
+/** MNS 5217 prints the signs as i and ё as yo. */
+const MONGOLIAN_FOLD: Readonly<Record<string, string>> = { ...CYRILLIC_FOLD, ё: 'io', ъ: 'i', ь: 'i' };
 
 /** Letters of the Kazakh Latin alphabets (2017, 2018, 2021) and of Turkish style that NFD does not take apart. */
 const LATIN_FOLD: Readonly<Record<string, string>> = {
