@@ -43,6 +43,11 @@ async function assessing(json: unknown, ...args: string[]) {
   return { code, out: terminal.output.join('\n'), err: terminal.errors };
 }
 
+const numbered = (value: string) => ({
+  ...record,
+  person: { ...record.person, identifiers: [{ ...record.person.identifiers[0], value }] },
+});
+
 describe('urtuu assess', () => {
   test('ends with 4 where a fact is missing, and names it', async () => {
     const { code, out, err } = await assessing(record);
@@ -89,11 +94,6 @@ describe('urtuu assess', () => {
     assert.ok(err.some((line) => line.startsWith('/person/birthDate: impossible-date: ')));
     assert.ok(err.some((line) => line.startsWith('/periods/0: from-after-to: ')));
     assert.ok(err.every((line) => !line.includes('\n')));
-  });
-
-  const numbered = (value: string) => ({
-    ...record,
-    person: { ...record.person, identifiers: [{ ...record.person.identifiers[0], value }] },
   });
 
   test('refuses a text that cannot be an identifier of its scheme', async () => {

@@ -11,6 +11,7 @@ const content = {
     country: 'KZ',
     institution: 'urn:urtuu:inst:kz:pensions',
     institutionName: name,
+    partnerInstitution: 'urn:urtuu:inst:mn:social-insurance',
     utcOffsetMinutes: 300,
     dataDir: '/tmp/kz',
   },

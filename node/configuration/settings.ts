@@ -23,6 +23,10 @@ const list = <S extends z.ZodType>(item: S) =>
 
 const text = z.string({ error: 'wanted a text' }).trim().min(1, 'wanted a text that is not empty');
 
+const institution = z
+  .string()
+  .regex(/^urn:urtuu:inst:[a-z]{2}:[a-z0-9-]+$/, 'wanted urn:urtuu:inst:<country>:<name>');
+
 export const settings = {
   'node.id': setting({
     schema: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'wanted 2 to 31 letters a–z, digits or hyphens'),
@@ -34,9 +38,7 @@ export const settings = {
     meaning: 'State whose law, register and institution this node serves',
   }),
   'node.institution': setting({
-    schema: z
-      .string()
-      .regex(/^urn:urtuu:inst:[a-z]{2}:[a-z0-9-]+$/, 'wanted urn:urtuu:inst:<country>:<name>'),
+    schema: institution,
     meaning: 'Stable identifier of the institution that signs',
   }),
   'node.institutionName': setting({
@@ -49,6 +51,10 @@ export const settings = {
   'node.utcOffsetMinutes': setting({
     schema: integer(-720, 840),
     meaning: 'Minutes by which national time is ahead of UTC; decides which day it is',
+  }),
+  'node.partnerInstitution': setting({
+    schema: institution,
+    meaning: 'Institution of the other state, with which cases are shared',
   }),
   'node.dataDir': setting({
     schema: text,

@@ -1,0 +1,91 @@
+/** One node as a process of its own, seen from the launcher. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export interface NodeProcess {
+  readonly pid: number;
+  /** Resolves when it has ended, with its exit code or signal. */
+  readonly ended: Promise<string>;
+  /** Asks it to stop and waits; kills it if it does not. */
+  stop(): Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+const ENTRY = fileURLToPath(new URL('../bin/urtuu.mjs', import.meta.url));
+const READY_PATIENCE = 60_000;
+const STOP_PATIENCE = 10_000;
+
+export interface NodeProcessWish {
+  readonly configFile: string;
+  readonly logFile: string;
+  /** Address at which it will answer. */
+  readonly url: string;
+}
+
+/** Starts a node and waits until it is ready. Throws with the last lines of its log if it ends before. */
+export async function startNodeProcess(wish: NodeProcessWish): Promise<NodeProcess> {
+  const log = createWriteStream(wish.logFile, { flags: 'a', mode: 0o600 });
+  // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which then stops its nodes in order.
+  const child = spawn(process.execPath, [ENTRY, 'node', '--config', wish.configFile], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+    child.once('error', (error) => resolve(error.message));
+  }).finally(() => log.end());
+  await awaitReady(wish, ended);
+  return {
+    pid: child.pid ?? -1,
+    ended,
+    stop: () => stop(child, ended),
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function awaitReady({ url, logFile }: NodeProcessWish, ended: Promise<string>): Promise<void> {
+  const deadline = Date.now() + READY_PATIENCE;
+  let end: string | undefined;
+  void ended.then((how) => (end = how));
+  while (!(await isReady(url))) {
+    if (end !== undefined) throw new Error(`The node at ${url} ended (${end}):\n${lastWords(logFile)}`);
+    if (Date.now() > deadline)
+      throw new Error(`The node at ${url} is not ready in time:\n${lastWords(logFile)}`);
+    await sleep(50);
+  }
+}
+
+export async function isReady(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  if (child.connected) child.disconnect();
+  const late = new AbortController();
+  const patience = sleep(STOP_PATIENCE, undefined, { signal: late.signal }).then(
+    () => child.kill('SIGKILL'),
+    () => undefined,
+  );
+  await ended;
+  late.abort();
+  await patience;
+}
+
+/** The last lines, without their fields: the sentence that names the setting stands there. */
+function lastWords(logFile: string): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+}
