@@ -17,6 +17,8 @@ export interface Office {
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly logger: Logger;
+  /** milliseconds between two readings of the register's deaths while cases run; a minute unless stated */
+  readonly deathWatchEvery?: number;
 }
 
 /** Who acts: a signed-in person, or the node by itself. */

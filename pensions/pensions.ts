@@ -3,11 +3,11 @@
  * made one after the other and bound by `connect`:
  *
  *     const pensions = createPensions({ … });
- *     const exchange = createExchange({ …, handlers: pensions.handlers });
+ *     const exchange = createExchange({ …, handlers: pensions.handlers, onFate: pensions.onFate });
  *     pensions.connect(exchange);
  */
-import type { DocumentHandlers, Exchange } from '@urtuu/exchange';
-import type { Handlers, JobTask } from '@urtuu/platform';
+import type { DocumentHandlers, Exchange, TransmissionFate } from '@urtuu/exchange';
+import type { Handlers, JobTask, Tx } from '@urtuu/platform';
 import type { pensionsContract } from './contract.ts';
 import { DRAW_OWN_DECISION, drawOwnDecision } from './decision/own-decision-job.ts';
 import { documentHandlers } from './inbox/document-handlers.ts';
@@ -16,7 +16,7 @@ import { personKeyOfClaim } from './person/person-store.ts';
 import { fetchRegister } from './register/fetch-register.ts';
 import { FETCH_REGISTER, WATCH_DEATHS } from './register/register-jobs.ts';
 import { watchDeaths } from './register/watch-deaths.ts';
-import { WATCH_REJECTIONS, watchRejections } from './inbox/watch-rejections.ts';
+import { takeFate } from './inbox/transmission-fate.ts';
 import { pensionsRoutes } from './routes.ts';
 
 export type PensionsOptions = Omit<Office, 'exchange'>;
@@ -25,6 +25,8 @@ export interface Pensions {
   readonly routes: Handlers<typeof pensionsContract>;
   /** what the exchange does with each document that comes */
   readonly handlers: DocumentHandlers;
+  /** what follows from the fate of documents sent; the exchange's option of that name */
+  readonly onFate: (tx: Tx, fate: TransmissionFate) => Promise<void>;
   /** tasks for the worker */
   readonly tasks: Readonly<Record<string, JobTask>>;
   /** when the recurring ones run, UTC */
@@ -51,12 +53,9 @@ export function createPensions(options: PensionsOptions): Pensions {
       [FETCH_REGISTER]: fetchRegister(office),
       [WATCH_DEATHS]: watchDeaths(office),
       [DRAW_OWN_DECISION]: drawOwnDecision(office),
-      [WATCH_REJECTIONS]: watchRejections(office),
     },
-    crontab: [
-      `*/5 * * * * ${WATCH_DEATHS} ?jobKey=${WATCH_DEATHS}`,
-      `* * * * * ${WATCH_REJECTIONS} ?jobKey=${WATCH_REJECTIONS}`,
-    ].join('\n'),
+    crontab: `* * * * * ${WATCH_DEATHS} ?jobKey=${WATCH_DEATHS}`,
+    onFate: (tx, fate) => takeFate(office, tx, fate),
     connect(exchange) {
       if (bound !== undefined) throw new Error('The pensions room is connected already');
       bound = exchange;

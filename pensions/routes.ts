@@ -1,12 +1,14 @@
 /** The routes of this room. Each that shows a person says whose data, for what purpose and under what article. */
 import { isUuid, ok, refuse, type Result } from '@urtuu/kernel';
 import {
+  transaction,
   withHeaders,
   type Handlers,
   type PersonAccess,
   type PersonRead,
   type Principal,
   type Queries,
+  type Tx,
   type WithHeaders,
 } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
@@ -16,7 +18,7 @@ import { caseView } from './cases/case-view.ts';
 import type { CaseWork } from './cases/case-work.ts';
 import { resolveTask } from './cases/resolve-task.ts';
 import { listTasks } from './cases/tasks.ts';
-import { myView, NOBODY, SHOWN_TO_CITIZEN } from './citizen/my-view.ts';
+import { MOST_ACCESSES, myView, NOBODY, SHOWN_TO_CITIZEN } from './citizen/my-view.ts';
 import { checkClaim } from './claim/check-claim.ts';
 import { forwardClaim } from './claim/forward-claim.ts';
 import { registerClaim } from './claim/register-claim.ts';
@@ -37,6 +39,9 @@ const OWN_DATA = 'own-data';
 
 export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract> {
   const { database } = office;
+  /** One snapshot: a job that writes meanwhile is seen whole or not at all. */
+  const seen = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
+    transaction(database, read, { isolation: 'repeatable read' });
 
   return {
     async checkClaim({ body }) {
@@ -53,7 +58,7 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       }
       const { row, personKey } = registered.value;
       access.read(reading({ personKey, caseId: row.case_id, purpose, what: 'case' }));
-      return ok(tagged(await caseView(office, database, row.case_id, principal)));
+      return ok(tagged(await seen((tx) => caseView(office, tx, row.case_id, principal))));
     },
 
     async listCases({ query, access, purpose }) {
@@ -77,7 +82,7 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       const row = await readCaseRow(database, params.caseId);
       if (row === undefined) return refuse({ code: 'business/not-found' });
       access.read(reading({ personKey: row.person_key, caseId: row.case_id, purpose, what: 'case' }));
-      return ok(tagged(await caseView(office, database, row.case_id, principal)));
+      return ok(tagged(await seen((tx) => caseView(office, tx, row.case_id, principal))));
     },
 
     requestPeriods: (call) => act(office, { ...call, action: 'requestPeriods' }, requestPeriods),
@@ -146,7 +151,8 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
         return ok(NOBODY);
       }
       access.read(reading({ personKey, purpose: OWN_DATA, what: 'own-view' }));
-      return ok(await myView(office, database, personKey));
+      const accesses = await office.accessLog.readsOf(personKey, { limit: MOST_ACCESSES });
+      return ok(await seen((tx) => myView(office, tx, personKey, accesses)));
     },
 
     async accessLog({ query }) {

@@ -1,7 +1,6 @@
 import type { CaseState } from '@urtuu/exchange/contract';
 import type { Assessment, InsuranceRecord, RecordPerson } from '@urtuu/law';
 import type { RegisterAnswer, RegisterRows } from '@urtuu/registers';
-import type { Generated } from 'kysely';
 import type { CaseRole, DecisionResult, DecisionState, TaskKind, WaitingFor } from './terms.ts';
 import type { Appeal, IdentityComparison, TaskResolutionRecord } from './terms.ts';
 
@@ -16,7 +15,6 @@ export interface PensionsTables {
   pensions_decision: DecisionRow;
   pensions_task: TaskRow;
   pensions_event: EventRow;
-  pensions_death_watch: DeathWatchRow;
 }
 
 export interface PersonRow {
@@ -43,6 +41,7 @@ export interface CaseRow {
   partner_institution: string;
   state: CaseState;
   version: number;
+  facts_version: number;
   waiting_for: WaitingFor;
   simulation: boolean;
   opened_at: Date;
@@ -131,9 +130,4 @@ export interface EventRow {
   actor: string;
   code: string;
   event_values: Readonly<Record<string, string>>;
-}
-
-export interface DeathWatchRow {
-  singleton: Generated<boolean>;
-  read_up_to: string;
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '@urtuu/platform/contract';
 import type { CaseView } from '../contract.ts';
 import type { Office } from '../office.ts';
 import { allowedActions, type CaseActionCode } from './allowed-actions.ts';
-import { lockCase } from './case-store.ts';
+import { isCurrent, lockCase, versionOf } from './case-store.ts';
 import { caseFacts, caseView } from './case-view.ts';
 import { workOn, type CaseWork } from './case-work.ts';
 
@@ -17,6 +17,15 @@ export interface Action {
   readonly principal: Principal;
 }
 
+/** A decision weighs all facts, so whoever draws or approves one has seen them; asking and forwarding do not. */
+const RESTS_ON = {
+  requestPeriods: 'work',
+  forwardClaim: 'work',
+  drawDecision: 'facts',
+  approveDecision: 'facts',
+  returnDecision: 'work',
+} as const satisfies Record<CaseActionCode, 'work' | 'facts'>;
+
 export async function actOnCase(
   office: Office,
   { caseId, ifMatch, action, principal }: Action,
@@ -25,12 +34,13 @@ export async function actOnCase(
   return refusable(office, async (tx) => {
     const row = await lockCase(tx, caseId);
     if (row === undefined) return refuse({ code: 'business/not-found' });
-    if (String(row.version) !== ifMatch) {
-      const detail = `found version ${row.version}, the request was made on ${ifMatch}; load the case again`;
+    if (!isCurrent(row, ifMatch, RESTS_ON[action])) {
+      const found = versionOf(row);
+      const detail = `found version ${found}, the request was made on ${ifMatch}; load the case again`;
       return refuse({
         code: 'business/stale-version',
         detail,
-        extra: { currentVersion: String(row.version) },
+        extra: { currentVersion: found },
       });
     }
     const allowed = allowedActions(row, await caseFacts(office, tx, row), principal);

@@ -1,4 +1,7 @@
-/** Rows of cases: read, locked for a change, listed. Each change bumps the version that If-Match compares. */
+/**
+ * Rows of cases: read, locked for a change, listed. A case has two versions, of its work and of its facts, so that a
+ * register's answer does not make the clerk's page stale for acts that do not rest on it.
+ */
 import { isUuid } from '@urtuu/kernel';
 import type { CaseState } from '@urtuu/exchange/contract';
 import type { RecordPerson } from '@urtuu/law';
@@ -43,12 +46,21 @@ export async function addCase(tx: Tx, row: CaseRow): Promise<void> {
 
 type CaseChange = Partial<Pick<CaseRow, 'state' | 'waiting_for' | 'simulation' | 'role'>>;
 
-/** Writes a change of the case row itself and bumps its version. */
-export async function touchCase(tx: Tx, caseId: string, now: Date, change: CaseChange = {}): Promise<void> {
+/** Which of the two versions of a case a change makes grow. */
+export type Grows = 'version' | 'facts_version';
+
+/** Writes a change of the case row itself. */
+export async function touchCase(
+  tx: Tx,
+  caseId: string,
+  now: Date,
+  change: CaseChange,
+  grows: Grows = 'version',
+): Promise<void> {
   await tx
     .tables<PensionsTables>()
     .updateTable('pensions_case')
-    .set((update) => ({ ...change, updated_at: now, version: update('version', '+', 1) }))
+    .set((update) => ({ ...change, updated_at: now, [grows]: update(grows, '+', 1) }))
     .where('case_id', '=', caseId)
     .execute();
 }
@@ -59,6 +71,18 @@ export async function nextFileNumber(tx: Tx, country: string, year: number): Pro
     tx.tables<unknown>(),
   );
   return `${country}-${year}-${String(rows[0]?.number ?? 0).padStart(6, '0')}`;
+}
+
+/** What the caller saw, as an ETag: version of the work, then of the facts. */
+export function versionOf(row: CaseRow): string {
+  return `${row.version}.${row.facts_version}`;
+}
+
+/** Whether the caller saw all that an act rests on: always the work, and the facts where it weighs them. */
+export function isCurrent(row: CaseRow, seen: string, restsOn: 'work' | 'facts'): boolean {
+  const [work, facts] = seen.split('.');
+  if (work !== String(row.version)) return false;
+  return restsOn === 'work' || facts === String(row.facts_version);
 }
 
 export async function claimOf(queries: Queries, caseId: string): Promise<ClaimRow> {

@@ -20,6 +20,7 @@ import {
   documentsOf,
   readCaseRow,
   registerAnswerOf,
+  versionOf,
 } from './case-store.ts';
 import { clocksOf } from './clocks.ts';
 import { eventsOf } from './events.ts';
@@ -47,7 +48,7 @@ export async function caseView(
 
   return {
     ...caseSummary(row, { person, filedOn: claim.filed_on, openTasks }),
-    version: String(row.version),
+    version: versionOf(row),
     claim: claimView(claim),
     person: personView(row.person_key, person),
     participants: [

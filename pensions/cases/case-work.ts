@@ -7,7 +7,7 @@ import type { CaseAction, OutgoingDocument, Received, SourceRef } from '@urtuu/e
 import { audit, jsonb, type Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { Json } from '@urtuu/kernel';
-import type { Actor, Office } from '../office.ts';
+import { NODE_ITSELF, type Actor, type Office } from '../office.ts';
 import type { CaseRow, PensionsTables } from '../tables.ts';
 import type { TaskKind, TaskResolution } from '../terms.ts';
 import { touchCase } from './case-store.ts';
@@ -30,7 +30,7 @@ export interface CaseWork {
   /** Sends a document to the other state and keeps it with the case. */
   send(outgoing: Outgoing): Promise<string>;
   keepReceived(received: Received<unknown>): Promise<void>;
-  /** Ends the work: for whom the case waits, and its next version. */
+  /** Ends the work: for whom the case waits, and its next version; what the node does by itself are new facts. */
   settle(): Promise<void>;
 }
 
@@ -123,7 +123,7 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
         })
         .execute();
     },
-    settle: () => settleCase(tx, caseId, now),
+    settle: () => settleCase(tx, caseId, now, actor === NODE_ITSELF ? 'facts_version' : 'version'),
   };
   return work;
 }

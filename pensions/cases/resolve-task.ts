@@ -14,7 +14,7 @@ import { askRegister } from '../register/register-jobs.ts';
 import type { PensionsTables, TaskRow } from '../tables.ts';
 import type { TaskResolution } from '../terms.ts';
 import { refusable } from './act-on-case.ts';
-import { claimOf, lockCase } from './case-store.ts';
+import { lockCase } from './case-store.ts';
 import { workOn, type CaseWork } from './case-work.ts';
 import { RESOLUTIONS, taskView } from './tasks.ts';
 
@@ -83,7 +83,6 @@ function refusalOf(
   registerKey: string | undefined,
 ): Refusal | undefined {
   const possible: readonly TaskResolution[] = RESOLUTIONS[task.kind];
-  const notAllowed = (detail: string): Refusal => ({ code: 'business/action-not-allowed', detail });
   if (task.state === 'done') return notAllowed('the task has been settled already');
   if (!possible.includes(outcome)) {
     return notAllowed(`a task ${task.kind} is settled by ${possible.join(' or ') || 'the act it asks for'}`);
@@ -100,6 +99,10 @@ function refusalOf(
   return undefined;
 }
 
+function notAllowed(detail: string): Refusal {
+  return { code: 'business/action-not-allowed', detail };
+}
+
 async function follow(
   work: CaseWork,
   outcome: TaskResolution,
@@ -107,11 +110,9 @@ async function follow(
 ): Promise<void> {
   const { tx, office, row } = work;
   switch (outcome) {
-    case 'samePerson': {
-      const claim = await claimOf(tx, row.case_id);
-      await askRegister(office, tx, row.case_id, claim.filed_on, registerKey);
+    case 'samePerson':
+      await askRegister(office, tx, row.case_id, registerKey);
       return;
-    }
     case 'notSamePerson':
       await keepRows(work, {
         answerId: office.newId<'RegisterAnswer'>(),

@@ -1,9 +1,9 @@
-/** The end of every change of a case: for whom it waits now, and one more version. */
+/** The end of every change of a case: for whom it waits now, and its next version. */
 import type { CaseState } from '@urtuu/exchange/contract';
 import type { Tx } from '@urtuu/platform';
 import type { PensionsTables } from '../tables.ts';
 import type { CaseRole, TaskKind, WaitingFor } from '../terms.ts';
-import { touchCase } from './case-store.ts';
+import { touchCase, type Grows } from './case-store.ts';
 
 export interface CaseStanding {
   readonly role: CaseRole;
@@ -36,7 +36,7 @@ export function waitingFor(standing: CaseStanding): WaitingFor {
   }
 }
 
-export async function settleCase(tx: Tx, caseId: string, now: Date): Promise<void> {
+export async function settleCase(tx: Tx, caseId: string, now: Date, grows: Grows): Promise<void> {
   const db = tx.tables<PensionsTables>();
   const row = await db
     .selectFrom('pensions_case')
@@ -58,5 +58,5 @@ export async function settleCase(tx: Tx, caseId: string, now: Date): Promise<voi
     .execute();
   const openTasks = tasks.map((task) => task.kind);
   const standing = { ...row, openTasks, partnerDecided: received.length > 0 };
-  await touchCase(tx, caseId, now, { waiting_for: waitingFor(standing) });
+  await touchCase(tx, caseId, now, { waiting_for: waitingFor(standing) }, grows);
 }

@@ -1,5 +1,5 @@
 /** What a citizen sees: the own cases, periods and decisions, and everyone who has read the own data. */
-import type { Queries } from '@urtuu/platform';
+import type { AccessRow, Queries } from '@urtuu/platform';
 import { casesOfPerson, claimOf, decisionsOf } from '../cases/case-store.ts';
 import { periodsOfCase } from '../cases/case-view.ts';
 import { eventsOf } from '../cases/events.ts';
@@ -18,15 +18,20 @@ export type MyView = ReplyOf<typeof pensionsContract.myView>;
 /** A draft is the institution's own work; a decision is the person's as soon as it is approved. */
 export const SHOWN_TO_CITIZEN: readonly DecisionState[] = ['approved', 'notified', 'received'];
 
-const MOST_ACCESSES = 200;
+/** Readings of the own data that the page shows, the newest. */
+export const MOST_ACCESSES = 200;
 
-export async function myView(office: Office, queries: Queries, personKey: string): Promise<MyView> {
+export async function myView(
+  office: Office,
+  queries: Queries,
+  personKey: string,
+  accesses: readonly AccessRow[],
+): Promise<MyView> {
   const person = await readPerson(queries, personKey);
   if (person === undefined) return NOBODY;
   const rows = await casesOfPerson(queries, personKey);
   const cases: MyView['cases'] = [];
   for (const row of rows) cases.push(await myCase(office, queries, row));
-  const accesses = await office.accessLog.readsOf(personKey, { limit: MOST_ACCESSES });
   return {
     person: personView(personKey, person),
     cases,

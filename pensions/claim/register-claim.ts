@@ -63,6 +63,7 @@ export async function registerClaim(
       partner_institution: opened.partner,
       state: opened.state,
       version: 1,
+      facts_version: 1,
       waiting_for: 'clerk',
       simulation: false,
       opened_at: now,
@@ -87,7 +88,7 @@ export async function registerClaim(
       data: { filedOn: claim.filedOn, fileNumber },
       at: now,
     });
-    await askRegister(office, tx, row.case_id, claim.filedOn);
+    await askRegister(office, tx, row.case_id);
     return ok({ row, personKey });
   });
 }

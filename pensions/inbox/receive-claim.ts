@@ -43,7 +43,7 @@ export async function receiveClaim(
   });
   await work.openTask({ kind: 'drawDecision', reason: { code: 'claimReceived', values: {} } });
   await work.audited('claim.received', { transmissionId: received.transmissionId });
-  await askRegister(office, tx, taken.value.case_id, content.claim.claimDate);
+  await askRegister(office, tx, taken.value.case_id);
   await work.settle();
   const claim = await claimOf(tx, taken.value.case_id);
   return ok({ usedIn: [claim.claim_id] });

@@ -41,7 +41,7 @@ export async function receiveRequest(
   await work.keepReceived(received);
   await work.event('requestReceived', { from: office.self.partner.country });
   await work.audited('request.received', { transmissionId: received.transmissionId });
-  await askRegister(office, tx, taken.value.case_id, content.claim.claimDate);
+  await askRegister(office, tx, taken.value.case_id);
   await work.settle();
   return ok({});
 }
@@ -82,6 +82,7 @@ export async function takeCase(
     partner_institution: adopted.partner,
     state: adopted.state,
     version: 1,
+    facts_version: 1,
     waiting_for: 'nobody',
     simulation: false,
     opened_at: now,

@@ -28,8 +28,10 @@ create table pensions_case (
   agreement text not null,
   partner_institution text not null,
   state text not null,
-  -- grows with every change; If-Match compares it
+  -- grows with every step and every act of a human
   version integer not null,
+  -- grows with every fact that arrives by itself: register, certificate, death
+  facts_version integer not null,
   waiting_for text not null check (waiting_for in ('nobody', 'clerk', 'supervisor', 'partner', 'claimant')),
   simulation boolean not null,
   opened_at timestamptz not null,
@@ -133,9 +135,3 @@ create table pensions_event (
   event_values jsonb not null
 );
 create index pensions_event_case on pensions_event (case_id, at, event_id);
-
--- Up to which day the register's deaths have been read.
-create table pensions_death_watch (
-  singleton boolean primary key default true check (singleton),
-  read_up_to date not null
-);

@@ -2,7 +2,6 @@
 import { enqueue, type Tx } from '@urtuu/platform';
 import { z } from 'zod';
 import type { Office } from '../office.ts';
-import { lookBackTo } from './death-watch-store.ts';
 
 export const FETCH_REGISTER = 'pensions.fetch-register';
 export const WATCH_DEATHS = 'pensions.watch-deaths';
@@ -15,12 +14,11 @@ export const fetchPayloadSchema = z.object({
   registerKey: z.string().optional(),
 });
 
-/** Asks the register about the person of a case, and the feed of deaths since the claim was filed. */
+/** Asks the register about the person of a case, and for the deaths since the claim was filed. */
 export async function askRegister(
   office: Office,
   tx: Tx,
   caseId: string,
-  filedOn: string,
   registerKey?: string,
 ): Promise<void> {
   const payload: z.input<typeof fetchPayloadSchema> = {
@@ -29,6 +27,5 @@ export async function askRegister(
     ...(registerKey === undefined ? {} : { registerKey }),
   };
   await enqueue(tx, FETCH_REGISTER, payload, { jobKey: `${FETCH_REGISTER} ${caseId}` });
-  await lookBackTo(tx, filedOn);
   await enqueue(tx, WATCH_DEATHS, {}, { jobKey: WATCH_DEATHS });
 }
