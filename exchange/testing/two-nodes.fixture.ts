@@ -103,8 +103,11 @@ export async function startNode(wish: NodeWish): Promise<Node> {
     await server.listen({ port });
   }
   const silence = async (): Promise<void> => {
-    await server?.close();
+    const closing = server?.close();
+    // A client that was refused in the middle of ten megabytes holds its connection; a node that is down does not care.
+    server?.app.server.closeAllConnections();
     server = undefined;
+    await closing;
   };
   const stop = async (): Promise<void> => {
     await worker.stop();
