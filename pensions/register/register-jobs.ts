@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Office } from '../office.ts';
 
 export const FETCH_REGISTER = 'pensions.fetch-register';
-export const WATCH_DEATHS = 'pensions.watch-deaths';
+/** a name as a crontab allows it: no dot */
+export const WATCH_DEATHS = 'pensions:watch-deaths';
 
 export const fetchPayloadSchema = z.object({
   caseId: z.uuid(),
