@@ -51,7 +51,7 @@ export async function findPerson(
 }
 
 /** What identity compares: a register's subject without what only the record needs. */
-export function formOf(subject: RegisterSubject): IdentityForm {
+function formOf(subject: RegisterSubject): IdentityForm {
   return {
     identifiers: subject.identifiers,
     names: subject.names,

@@ -7,15 +7,8 @@
 export type Script = 'kk-Cyrl' | 'ru-Cyrl' | 'mn-Cyrl' | 'Latn';
 
 export function isScript(text: string): text is Script {
-  return text in SCRIPT_NAMES;
+  return text === 'Latn' || text in PASSPORT_LETTERS;
 }
-
-export const SCRIPT_NAMES: Readonly<Record<Script, string>> = {
-  'kk-Cyrl': 'Kazakh Cyrillic',
-  'ru-Cyrl': 'Russian Cyrillic',
-  'mn-Cyrl': 'Mongolian Cyrillic',
-  Latn: 'Latin',
-};
 
 type Table = Readonly<Record<string, string>>;
 
