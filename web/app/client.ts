@@ -1,0 +1,22 @@
+/** The typed clients of this node's contracts. Every call says that it comes from the console. */
+import { exchangeContract } from '@urtuu/exchange/contract';
+import { pensionsContract } from '@urtuu/pensions/contract';
+import { createClient, sessionContract, type ClientOptions } from '@urtuu/platform/contract';
+import { registersContract } from '@urtuu/registers/contract';
+
+const options: ClientOptions = {
+  baseUrl: '',
+  fetch: (input, init) => fetch(input, init),
+  // A header of our own cannot be sent by a foreign page without permission: the guard against forged requests.
+  headers: () => ({ 'x-urtuu': '1', 'accept-language': document.documentElement.lang }),
+};
+
+export const exchange = createClient(exchangeContract, options);
+export const pensions = createClient(pensionsContract, options);
+export const registers = createClient(registersContract, options);
+export const sessions = createClient(sessionContract, options);
+
+/** Where a decision's letter is found, in one language. */
+export function letterAddress(decisionId: string, locale: string): string {
+  return `/api/decisions/${encodeURIComponent(decisionId)}/letter.pdf?locale=${locale}`;
+}

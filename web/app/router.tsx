@@ -1,0 +1,156 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { titleTakesFocus } from '../design/page-head.tsx';
+import { Home } from './home.tsx';
+import { NotFound } from './not-found.tsx';
+import { Broken } from './broken.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+/** Text of an address' search part; anything else is as good as absent. */
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { q?: string; state?: string } => ({
+    ...(text(search['q']) === undefined ? {} : { q: text(search['q']) ?? '' }),
+    ...(text(search['state']) === undefined ? {} : { state: text(search['state']) ?? '' }),
+  }),
+  component: Home,
+});
+
+const newClaim = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/new',
+  component: lazyRouteComponent(() => import('../claim/claim-page.tsx'), 'ClaimPage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+});
+
+const caseOverview = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../case/overview.tsx'), 'CaseOverview'),
+});
+
+const casePeriods = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/periods',
+  component: lazyRouteComponent(() => import('../case/case-periods.tsx'), 'CasePeriods'),
+});
+
+const caseMessages = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../case/case-messages.tsx'), 'CaseMessages'),
+});
+
+const caseDecisions = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('../case/case-decisions.tsx'), 'CaseDecisions'),
+});
+
+const caseDocuments = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('../case/case-documents.tsx'), 'CaseDocuments'),
+});
+
+const caseHistory = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../case/case-history.tsx'), 'CaseHistory'),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: (search: Record<string, unknown>): { q?: string; person?: string } => ({
+    ...(text(search['q']) === undefined ? {} : { q: text(search['q']) ?? '' }),
+    ...(text(search['person']) === undefined ? {} : { person: text(search['person']) ?? '' }),
+  }),
+  component: lazyRouteComponent(() => import('../registers/register-page.tsx'), 'RegisterPage'),
+});
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  component: lazyRouteComponent(() => import('../exchange/directory-page.tsx'), 'DirectoryPage'),
+});
+
+const transmissions = createRoute({
+  getParentRoute: () => root,
+  path: '/transmissions',
+  validateSearch: (search: Record<string, unknown>): { state?: string; direction?: string } => ({
+    ...(text(search['state']) === undefined ? {} : { state: text(search['state']) ?? '' }),
+    ...(text(search['direction']) === undefined ? {} : { direction: text(search['direction']) ?? '' }),
+  }),
+  component: lazyRouteComponent(() => import('../exchange/transmissions-page.tsx'), 'TransmissionsPage'),
+});
+
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('../exchange/quarantine-page.tsx'), 'QuarantinePage'),
+});
+
+const evidenceLog = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence-log',
+  component: lazyRouteComponent(() => import('../exchange/evidence-log-page.tsx'), 'EvidenceLogPage'),
+});
+
+const accessLog = createRoute({
+  getParentRoute: () => root,
+  path: '/access-log',
+  component: lazyRouteComponent(() => import('../access/access-log-page.tsx'), 'AccessLogPage'),
+});
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../citizen/citizen-page.tsx'), 'CitizenPage'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  newClaim,
+  caseRoute.addChildren([caseOverview, casePeriods, caseMessages, caseDecisions, caseDocuments, caseHistory]),
+  register,
+  directory,
+  transmissions,
+  quarantine,
+  evidenceLog,
+  accessLog,
+  me,
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+});
+
+router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
+  if (fromLocation === undefined || !pathChanged) return;
+  titleTakesFocus();
+  window.scrollTo(0, 0);
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,61 @@
+import type { CaseView } from '@urtuu/pensions/contract';
+import { Empty, Panel } from '../design/panel.tsx';
+import { Tag } from '../design/notice.tsx';
+import { Facts } from '../design/facts.tsx';
+import { ScrollRegion } from '../design/scroll-region.tsx';
+import { useLanguage } from '../language/language.tsx';
+import { JsonView } from './json-view.tsx';
+import { useCase } from './case-query.ts';
+
+type DocumentView = CaseView['documents'][number];
+
+/** The documents of the case, each as it stands on the wire, member by member. */
+export function CaseDocuments() {
+  const { t } = useLanguage();
+  const { data } = useCase();
+  if (data === undefined) return null;
+  if (data.documents.length === 0) return <Empty>{t('document.none')}</Empty>;
+  return (
+    <div className="stack">
+      {data.documents.map((document) => (
+        <DocumentPanel key={`${document.documentId} ${String(document.version)}`} document={document} />
+      ))}
+    </div>
+  );
+}
+
+function DocumentPanel({ document }: { readonly document: DocumentView }) {
+  const { t, term, instant } = useLanguage();
+  return (
+    <Panel
+      title={term('documentType', document.type)}
+      aside={<Tag>{term('direction', document.direction)}</Tag>}
+    >
+      <div className="stack">
+        <Facts
+          facts={[
+            [t('document.at'), instant(document.at)],
+            [t('document.id'), <code key="id">{document.documentId}</code>],
+            [t('document.version'), String(document.version)],
+            [
+              t('document.transmission'),
+              document.transmissionId === undefined ? null : <code key="t">{document.transmissionId}</code>,
+            ],
+          ]}
+        />
+        <details>
+          <summary>{t('document.open')}</summary>
+          <div className="json">
+            <JsonView value={document.content} />
+          </div>
+        </details>
+        <details>
+          <summary>{t('document.raw')}</summary>
+          <ScrollRegion className="raw" label={t('document.raw')}>
+            <pre>{JSON.stringify(document.content, null, 2)}</pre>
+          </ScrollRegion>
+        </details>
+      </div>
+    </Panel>
+  );
+}

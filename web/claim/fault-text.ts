@@ -1,0 +1,16 @@
+import type { FaultView } from '@urtuu/pensions/contract';
+import { useCallback } from 'react';
+import { useLanguage } from '../language/language.tsx';
+
+/** A fault in the reader's language where its code has a text; the server's own words follow, as they name what was found. */
+export function useFaultText(): (fault: FaultView) => string {
+  const { term, knows, locale } = useLanguage();
+  return useCallback(
+    ({ code, detail }) => {
+      const key = code;
+      if (!knows('fault', key)) return detail;
+      return locale === 'en' ? `${term('fault', key)}: ${detail}` : `${term('fault', key)} (${detail})`;
+    },
+    [term, knows, locale],
+  );
+}

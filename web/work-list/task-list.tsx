@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { pensions } from '../app/client.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Empty } from '../design/panel.tsx';
+import { Table } from '../design/table.tsx';
+import { useLanguage } from '../language/language.tsx';
+import { useReason } from '../case/reason.ts';
+
+const REFRESH_MS = 15_000;
+
+/** Open tasks, oldest due first as the server orders them. */
+export function TaskList() {
+  const { t, term, instant, date } = useLanguage();
+  const reason = useReason();
+  const query = useQuery({
+    queryKey: ['tasks', 'open'],
+    queryFn: ({ signal }) => pensions.listTasks({ query: { state: 'open' } }, signal),
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <section className="stack--tight" aria-labelledby="tasks-title">
+      <h2 id="tasks-title">{t('workList.tasks', { count: query.data?.items.length ?? 0 })}</h2>
+      <Loaded query={query} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('workList.noTasks')}</Empty>
+          ) : (
+            <Table
+              caption={t('workList.tasksCaption')}
+              captionHidden
+              rows={items}
+              rowKey={({ taskId }) => taskId}
+              columns={[
+                {
+                  key: 'task',
+                  title: t('workList.task'),
+                  names: true,
+                  renderCell: ({ kind, caseId }) => (
+                    <Link to="/cases/$caseId" params={{ caseId }}>
+                      {term('task', kind)}
+                    </Link>
+                  ),
+                },
+                { key: 'person', title: t('case.person'), renderCell: ({ personName }) => personName },
+                { key: 'why', title: t('workList.why'), renderCell: (task) => reason('reason', task.reason) },
+                {
+                  key: 'since',
+                  title: t('workList.since'),
+                  renderCell: ({ createdAt }) => instant(createdAt),
+                },
+                {
+                  key: 'due',
+                  title: t('workList.due'),
+                  renderCell: ({ dueOn }) => (dueOn === null ? t('clock.noDeadline') : date(dueOn)),
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
