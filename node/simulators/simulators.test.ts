@@ -305,3 +305,30 @@ test('a stale timestamp is refused', async () => {
   await simulator.stop();
   assert.equal(answer.ok ? '' : answer.error.code, 'refused');
 });
+
+test('an envelope goes out as its signer wrote it; without the signer the register is unavailable', async () => {
+  const simulator = await startShepSimulator({
+    port: 0,
+    people: kzPeople,
+    senderId: 'urtuu',
+    password: 'test',
+    clock,
+  });
+  const options = {
+    url: simulator.serviceUrl,
+    senderId: 'urtuu',
+    password: 'unsigned',
+    clock,
+    newMessageId: () => '00000000-0000-4000-8000-000000000001',
+    fetch,
+  };
+  const sign = (envelope: string): Promise<string> => Promise.resolve(envelope.replace('unsigned', 'test'));
+  const signed = await shepPort({ ...options, sign }).read(iin);
+  assert.ok(signed.ok);
+  const unsigned = await shepPort({
+    ...options,
+    sign: () => Promise.reject(new Error('signer is down')),
+  }).read(iin);
+  assert.equal(unsigned.ok ? '' : unsigned.error.code, 'unavailable');
+  await simulator.stop();
+});

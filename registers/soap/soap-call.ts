@@ -63,9 +63,10 @@ async function post(
   request: SoapRequest,
 ): Promise<Result<{ status: number; bytes: Uint8Array }, RegisterRefusal>> {
   const { service } = request;
-  const envelope = soapEnvelope(request.body);
-  const signed = request.sign === undefined ? envelope : await request.sign(envelope);
   try {
+    const envelope = soapEnvelope(request.body);
+    // A signer that is down makes the register as unreachable as a gateway that is.
+    const signed = request.sign === undefined ? envelope : await request.sign(envelope);
     const response = await request.fetch(request.url, {
       method: 'POST',
       headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""', ...request.headers },

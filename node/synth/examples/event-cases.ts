@@ -96,6 +96,13 @@ export const EVENT_CASES: readonly ExampleDefinition[] = [
         outcome: 'done',
         note: 'Death seen in the register; the heirs are informed.',
       },
+      {
+        do: 'resolveTask',
+        at: 'MN',
+        task: 'deathReported',
+        outcome: 'done',
+        note: 'Told by Kazakhstan; noted on the case.',
+      },
     ],
     journey: { tasks: ['deathReported'] },
     expected: {
