@@ -306,6 +306,11 @@ test('a stale timestamp is refused', async () => {
   assert.equal(answer.ok ? '' : answer.error.code, 'refused');
 });
 
+/** Stands for a signer: what it changes is seen by the gateway. */
+function sign(envelope: string): Promise<string> {
+  return Promise.resolve(envelope.replace('unsigned', 'test'));
+}
+
 test('an envelope goes out as its signer wrote it; without the signer the register is unavailable', async () => {
   const simulator = await startShepSimulator({
     port: 0,
@@ -322,7 +327,6 @@ test('an envelope goes out as its signer wrote it; without the signer the regist
     newMessageId: () => '00000000-0000-4000-8000-000000000001',
     fetch,
   };
-  const sign = (envelope: string): Promise<string> => Promise.resolve(envelope.replace('unsigned', 'test'));
   const signed = await shepPort({ ...options, sign }).read(iin);
   assert.ok(signed.ok);
   const unsigned = await shepPort({
