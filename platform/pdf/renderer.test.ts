@@ -33,6 +33,11 @@ describe('a letter', () => {
     assert.deepEqual(again, first);
     assert.deepEqual(elsewhere, first);
     assert.notDeepEqual(other, first);
+    assert.doesNotMatch(
+      Buffer.from(first).toString('latin1'),
+      /CreationDate|CreateDate/,
+      'no clock was read',
+    );
   });
 
   test('is tagged for screen readers and has its fonts inside', async () => {

@@ -6,7 +6,7 @@ import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 export interface PdfRequest {
   /**
    * Typst source. It reads what it shows by `json("/data.json")`; texts of persons never become source. Fonts are
-   * `("Noto Sans", "Noto Sans SC")`, regular and bold.
+   * `("Noto Sans", "Noto Sans SC")`, regular and bold. The file has no date unless the template sets one.
    */
   readonly template: string;
   readonly data: Json;
@@ -49,11 +49,13 @@ export function createPdfRenderer(fonts: readonly URL[] = PDF_FONTS): PdfRendere
 
 const MAIN = '/main.typ';
 const DATA = '/data.json';
+/** Left to itself Typst writes the time of printing into the file. On the template's first line, so that lines count. */
+const NO_CLOCK = '#set document(date: none);';
 /** Diagnostics as texts with path and line, 2 in the compiler's own numbering. */
 const UNIX_DIAGNOSTICS = 2;
 
 function compile(compiler: TypstCompiler, template: string, data: Json): Uint8Array {
-  compiler.add_source(MAIN, template);
+  compiler.add_source(MAIN, NO_CLOCK + template);
   compiler.map_shadow(DATA, new TextEncoder().encode(JSON.stringify(data)));
   try {
     const answer: unknown = compiler.compile(MAIN, undefined, 'pdf', UNIX_DIAGNOSTICS);
