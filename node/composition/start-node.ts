@@ -220,6 +220,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     logger,
     telemetry,
     handlers: pensions.handlers,
+    onFate: pensions.onFate,
     fetch,
     retry: { waits, sweepEvery },
   });
