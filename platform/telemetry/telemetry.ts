@@ -16,7 +16,12 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
-import { BatchSpanProcessor, TracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace';
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  TracerProvider,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace';
 
 export type { Attributes, Span } from '@opentelemetry/api';
 
@@ -73,7 +78,9 @@ export function startTelemetry(options: TelemetryOptions): Telemetry {
     const exporter = new OTLPMetricExporter({ url: `${endpoint}/v1/metrics` });
     readers.push(new PeriodicExportingMetricReader({ exporter }));
   }
-  const traces = new TracerProvider({ resource, spanProcessors });
+  // Without a receiver spans are not recorded; their ids still run through logs and headers.
+  const sampler = spanProcessors.length === 0 ? { sampler: new AlwaysOffSampler() } : {};
+  const traces = new TracerProvider({ resource, spanProcessors, ...sampler });
   const metrics = new MeterProvider({ resource, readers });
   const tracer = traces.getTracer('urtuu');
   const meter = metrics.getMeter('urtuu');
