@@ -71,11 +71,12 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
           .where('direction', '=', 'issued')
           .where('institution', '=', partner.institutionId)
           .where('transmission_id', '=', id)
+          .where('body', 'is not', null)
           .orderBy('level')
           .execute();
         return rows.length === 0
           ? refuse({ code: 'business/not-found' })
-          : ok({ receipts: rows.map((row) => row.body) });
+          : ok({ receipts: rows.flatMap(({ body }) => body ?? []) });
       });
     },
     async deliverReceipts({ body, partner }) {

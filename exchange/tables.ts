@@ -4,7 +4,7 @@ import type { CaseRole } from './cases/state-table.ts';
 import type { CaseState } from './contract.ts';
 import type { KeyAlg, KeyUse, PublicJwk } from './crypto/jwk.ts';
 import type { EntryKind } from './log/entry.ts';
-import type { Receipt, ReceiptLevel } from './receipts/receipt.ts';
+import type { Receipt, ReceiptCore, ReceiptLevel } from './receipts/receipt.ts';
 
 export interface InstitutionTable {
   institution_id: string;
@@ -144,10 +144,12 @@ export interface ReceiptTable {
   institution: string;
   transmission_id: string;
   level: ReceiptLevel;
-  body: string;
+  /** null while it is decided and not yet sealed */
+  body: string | null;
   outcome: 'ok' | 'rejected';
   at: Date;
-  receipt: Receipt;
+  /** without `log` while it is not sealed */
+  receipt: Receipt | ReceiptCore;
   deliver_at: Date | null;
   lease_until: Date | null;
   tries: number;

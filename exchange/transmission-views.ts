@@ -117,6 +117,7 @@ async function withDetails(
     .selectFrom('exchange_receipt')
     .selectAll()
     .where('transmission_id', 'in', ids)
+    .where('body', 'is not', null)
     .orderBy('level')
     .execute();
   return rows.map((row) =>
@@ -164,13 +165,15 @@ function view(row: HeadRow, origin: Origin, { attempts, receipts }: Details): Tr
       millis,
     })),
     ...(row.next_attempt_at === null ? {} : { nextAttemptAt: row.next_attempt_at.toISOString() }),
-    receipts: receipts.map(receiptView),
+    receipts: receipts.flatMap(receiptView),
     log: { origin: origin.log, index: row.log_index },
   };
 }
 
-function receiptView({ receipt }: Selectable<ReceiptTable>): ReceiptView {
-  return {
+/** A receipt that is decided and not yet sealed has no place in the log, and is not shown. */
+function receiptView({ receipt }: Selectable<ReceiptTable>): ReceiptView[] {
+  if (!('log' in receipt)) return [];
+  const view = {
     level: receipt.level,
     outcome: receipt.outcome,
     at: receipt.decidedAt ?? receipt.receivedAt,
@@ -180,4 +183,5 @@ function receiptView({ receipt }: Selectable<ReceiptTable>): ReceiptView {
     usedIn: receipt.usedIn,
     log: receipt.log,
   };
+  return [view];
 }

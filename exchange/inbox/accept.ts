@@ -4,8 +4,7 @@ import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DocumentHandler } from '../exchange.ts';
-import { openLog } from '../log/log-store.ts';
-import { issueReceipts, keepIssued } from '../receipts/issue.ts';
+import { decide } from '../receipts/issue.ts';
 import { levelOf, type Verdict } from '../receipts/level.ts';
 import { violation, type RuleViolation } from '../rules/rules.ts';
 import type { ExchangeTables, InboxTable } from '../tables.ts';
@@ -75,6 +74,7 @@ async function accept(context: Context, row: InboxRow, opened: OpenedDocument): 
       if (!handled.ok) await savepoint.undo();
       const rules = handled.ok ? [...opened.warnings, ...(handled.value.warnings ?? [])] : handled.error;
       await keepDocument(tx, row, opened, jws);
+      await wakeChildren(context, tx, documentId);
       await answer(context, tx, row, {
         rules,
         outcome: handled.ok ? 'ok' : 'rejected',
@@ -82,7 +82,6 @@ async function accept(context: Context, row: InboxRow, opened: OpenedDocument): 
         document: { documentId, version },
         columns: openedColumns(envelope),
       });
-      await wakeChildren(context, tx, documentId);
       return handled.ok ? 'accepted' : 'rejected';
     },
     { retries: 3 },
@@ -121,15 +120,7 @@ interface Answer extends Verdict {
 
 /** Writes L2, and L3 where it was used already, and the state that follows. */
 async function answer(context: Context, tx: Tx, row: InboxRow, wanted: Answer): Promise<void> {
-  const at = context.clock();
   const used = wanted.usedIn.length > 0;
-  const log = await openLog(tx, { random: context.random, at });
-  const wishes = used
-    ? [levelOf('L2', row, wanted, at), levelOf('L3', row, wanted, at)]
-    : [levelOf('L2', row, wanted, at)];
-  const issued = issueReceipts(context, log, wishes, at);
-  await log.write();
-  await keepIssued(tx, issued, at);
   await tx
     .tables<ExchangeTables>()
     .updateTable('exchange_inbox')
@@ -143,6 +134,14 @@ async function answer(context: Context, tx: Tx, row: InboxRow, wanted: Answer): 
     .where('from_institution', '=', row.from_institution)
     .where('transmission_id', '=', row.transmission_id)
     .execute();
+  const at = context.clock();
+  const levels = used ? (['L2', 'L3'] as const) : (['L2'] as const);
+  await decide(
+    context,
+    tx,
+    levels.map((level) => levelOf(level, row, wanted, at)),
+    at,
+  );
 }
 
 /** Held for this transaction, and still to be done: another process may have been quicker after a lease ran out. */

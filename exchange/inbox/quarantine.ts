@@ -5,8 +5,7 @@ import type { Refusal } from '@urtuu/platform/contract';
 import type { Selectable } from 'kysely';
 import { TASKS, type Context } from '../context.ts';
 import type { QuarantineView } from '../contract.ts';
-import { openLog } from '../log/log-store.ts';
-import { issueReceipts, keepIssued } from '../receipts/issue.ts';
+import { decide } from '../receipts/issue.ts';
 import { levelOf } from '../receipts/level.ts';
 import { violation } from '../rules/rules.ts';
 import type { ExchangeTables, InboxTable, QuarantineTable } from '../tables.ts';
@@ -93,15 +92,7 @@ export function discard(
       .returningAll()
       .executeTakeFirstOrThrow();
     const rules = [violation('discarded-by-operator', '')];
-    const log = await openLog(tx, { random: context.random, at });
-    const issued = issueReceipts(
-      context,
-      log,
-      [levelOf('L2', row, { rules, outcome: 'rejected', usedIn: [] }, at)],
-      at,
-    );
-    await log.write();
-    await keepIssued(tx, issued, at);
+    await decide(context, tx, [levelOf('L2', row, { rules, outcome: 'rejected', usedIn: [] }, at)], at);
     return { state: 'discarded', reason, operator };
   });
 }

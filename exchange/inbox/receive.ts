@@ -10,7 +10,7 @@ import { supportsProfile, TASKS, type Context } from '../context.ts';
 import { digestText } from '../crypto/digest.ts';
 import { sealedHeader } from '../crypto/jwe.ts';
 import { openLog } from '../log/log-store.ts';
-import { issueReceipts, keepIssued } from '../receipts/issue.ts';
+import { keepFirst, sealFirst, type ReceiptWish } from '../receipts/issue.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 export const TRANSMISSION_MEDIA = 'application/jose+json';
@@ -100,7 +100,7 @@ async function storeAll(context: Context, items: readonly Admitted[]): Promise<S
       if (!known.has(keyOf(item)) && !fresh.has(keyOf(item))) fresh.set(keyOf(item), item);
     }
     const news = [...fresh.values()];
-    const issued = issueReceipts(
+    const issued = sealFirst(
       context,
       log,
       news.map((item) => levelOne(item, at)),
@@ -114,7 +114,7 @@ async function storeAll(context: Context, items: readonly Admitted[]): Promise<S
         issued.map(({ receipt }) => receipt.log.index),
         at,
       );
-      await keepIssued(tx, issued, at);
+      await keepFirst(tx, issued, at);
       await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
     }
     issued.forEach(({ body }, index) => {
@@ -159,17 +159,18 @@ async function knownOf(tx: Tx, items: readonly Admitted[]): Promise<Map<string, 
         .on('receipt.level', '=', 'L1'),
     )
     .select(['inbox.from_institution', 'inbox.transmission_id', 'inbox.body_hash', 'receipt.body'])
+    .where('receipt.body', 'is not', null)
     .where('inbox.transmission_id', 'in', [...new Set(items.map((item) => item.transmissionId))])
     .execute();
   return new Map(
     rows.map((row) => [
       `${row.from_institution} ${row.transmission_id}`,
-      { bodyHash: row.body_hash, receipt: row.body },
+      { bodyHash: row.body_hash, receipt: row.body ?? '' },
     ]),
   );
 }
 
-function levelOne(item: Admitted, at: Date): Parameters<typeof issueReceipts>[2][number] {
+function levelOne(item: Admitted, at: Date): ReceiptWish {
   return {
     institution: item.from,
     prof: item.profile,

@@ -1,5 +1,6 @@
 /** The evidence log in the database: entries get their index inside the transaction of what they prove. */
 import { sql, type Queries, type Tx } from '@urtuu/platform';
+import type { RawBuilder } from 'kysely';
 import type { ExchangeTables } from '../tables.ts';
 import { entryText, saltedHash, type EntryKind } from './entry.ts';
 import { appendLeaf, leafHash, rootOf, type Frontier } from './merkle.ts';
@@ -10,6 +11,18 @@ export interface OpenLog {
   append(kind: EntryKind, contentHash: Buffer): number;
   /** Writes all appended entries, their salts and the new frontier in one statement. */
   write(): Promise<void>;
+}
+
+/** What a log entry is made with. */
+export interface LogSource {
+  readonly random: (length: number) => Uint8Array;
+  readonly at: Date;
+}
+
+/** An expression that appends one entry and is its index: for rows that are inserted with it in one round trip. */
+export function appendedIndex(kind: EntryKind, contentHash: Buffer, source: LogSource): RawBuilder<number> {
+  const salt = Buffer.from(source.random(32));
+  return sql<number>`exchange_append_log(${kind}, ${contentHash}, ${salt}, ${source.at.toISOString()})`;
 }
 
 interface Appended {
@@ -25,10 +38,7 @@ interface Appended {
  * Takes the log for this transaction. Indexes have no gaps, so writers wait for one another until commit: do the
  * signing of documents before, and commit soon after.
  */
-export async function openLog(
-  tx: Tx,
-  source: { readonly random: (length: number) => Uint8Array; readonly at: Date },
-): Promise<OpenLog> {
+export async function openLog(tx: Tx, source: LogSource): Promise<OpenLog> {
   const state = await sql<{ size: number; roots: Buffer }>`
     select size, roots from exchange_log_state for update`.execute(tx.tables<ExchangeTables>());
   let frontier = readFrontier(state.rows[0]);

@@ -12,7 +12,7 @@ import { documentFaults, envelopeFaults } from '../documents/schemas.ts';
 import { DOCUMENT_VERSIONS } from '../documents/types.ts';
 import type { Envelope } from '../envelope.ts';
 import type { CaseRecord, SendRequest, Sent } from '../exchange.ts';
-import { openLog } from '../log/log-store.ts';
+import { appendedIndex } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 /** Thrown for what our own rooms must not ask: an unknown partner, a purpose not in the pack, a malformed document. */
@@ -44,10 +44,21 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
   const header = { tid: ids.transmissionId, prof: matter.profile, to: [recipient.institutionId] };
   const body = seal(jws, header, [encryptTo], random);
 
-  const log = await openLog(tx, { random, at });
-  const logIndex = log.append('sent', sha256(body));
-  await log.write();
   const tables = tx.tables<ExchangeTables>();
+  await tables
+    .insertInto('exchange_document')
+    .values({
+      document_id: documentId,
+      version,
+      case_id: matter.caseId,
+      document_type: request.document.type,
+      direction: 'sent',
+      transmission_id: ids.transmissionId,
+      jws,
+      at,
+    })
+    .execute();
+  // Last, because from here to the commit every other writer of the log waits.
   await tables
     .insertInto('exchange_outbox')
     .values({
@@ -62,7 +73,7 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
       body,
       body_hash: digestText(body),
       size: Buffer.byteLength(body),
-      log_index: logIndex,
+      log_index: appendedIndex('sent', sha256(body), { random, at }),
       created_at: at,
       state: 'queued',
       next_attempt_at: at,
@@ -70,19 +81,6 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
       attempts: 0,
       tries: 0,
       connected: false,
-    })
-    .execute();
-  await tables
-    .insertInto('exchange_document')
-    .values({
-      document_id: documentId,
-      version,
-      case_id: matter.caseId,
-      document_type: request.document.type,
-      direction: 'sent',
-      transmission_id: ids.transmissionId,
-      jws,
-      at,
     })
     .execute();
   await enqueueDelivery(tx, recipient.institutionId);

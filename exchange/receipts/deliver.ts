@@ -3,6 +3,7 @@ import { enqueue, sql, type JobContext } from '@urtuu/platform';
 import { TASKS, type Context } from '../context.ts';
 import { nextAttempt } from '../outbox/retry-schedule.ts';
 import { callPartner } from '../partner-client.ts';
+import { sealDecided } from './issue.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 const CLAIM = 200;
@@ -23,6 +24,7 @@ export async function deliverReceipts(
   const partner = (await context.directory.view()).institution(to);
   if (partner === undefined) throw new Error(`${to} is not in the directory`);
   while (!job.signal.aborted) {
+    while ((await sealDecided(context, to, CLAIM)) === CLAIM);
     const rows = await claim(context, to);
     if (rows.length === 0) break;
     const answer = await callPartner(context, partner, {
@@ -49,7 +51,7 @@ async function claim({ database, clock, schedule }: Context, to: string): Promis
     update exchange_receipt set lease_until = ${new Date(now.getTime() + schedule.lease)}
     where (direction, institution, transmission_id, level) in (
       select direction, institution, transmission_id, level from exchange_receipt
-      where institution = ${to} and direction = 'issued' and deliver_at <= ${now}
+      where institution = ${to} and direction = 'issued' and deliver_at <= ${now} and body is not null
         and (lease_until is null or lease_until <= ${now})
       order by deliver_at limit ${CLAIM} for update skip locked)
     returning transmission_id, level, body, tries, at`.execute(database.tables<ExchangeTables>());

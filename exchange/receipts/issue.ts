@@ -1,15 +1,12 @@
-/** Issuing receipts: a place in the log, a signature, a row; L2 and L3 are then delivered to the sender. */
-import { enqueue, jsonb, type Tx } from '@urtuu/platform';
+/**
+ * Issuing receipts. L1 is sealed at once, for it is the answer to the request. L2 and L3 are decided in the
+ * transaction of the business change and sealed later, many at a time: the log is held for a batch, not for each.
+ */
+import { enqueue, jsonb, sql, transaction, type Tx } from '@urtuu/platform';
 import { TASKS, type Context } from '../context.ts';
-import type { OpenLog } from '../log/log-store.ts';
+import { openLog, type OpenLog } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
-import {
-  receiptContentHash,
-  signReceipt,
-  type Receipt,
-  type ReceiptCore,
-  type ReceiptLevel,
-} from './receipt.ts';
+import { receiptContentHash, signReceipt, type Receipt, type ReceiptCore } from './receipt.ts';
 
 export interface ReceiptWish {
   /** institution that sent the transmission and gets the receipt */
@@ -18,56 +15,122 @@ export interface ReceiptWish {
   readonly core: Omit<ReceiptCore, 'v' | 'partDigests' | 'node' | 'institution'>;
 }
 
-export interface IssuedReceipt {
+export interface SealedReceipt {
   readonly institution: string;
   readonly receipt: Receipt;
   readonly body: string;
 }
 
-/** Signs receipts, giving each the next place in the log. L1 uses the entry kind `received`, the others `receipt`. */
-export function issueReceipts(
-  context: Pick<Context, 'keys' | 'origin' | 'self'>,
+type Issuer = Pick<Context, 'keys' | 'origin' | 'self'>;
+
+/** Gives each receipt the next place in the log and signs it. L1 uses the entry kind `received`, the others `receipt`. */
+function sealInto(
+  { keys, origin }: Issuer,
   log: OpenLog,
-  wishes: readonly ReceiptWish[],
+  wishes: readonly { readonly institution: string; readonly prof: string; readonly core: ReceiptCore }[],
   at: Date,
-): IssuedReceipt[] {
-  const key = context.keys.active('sign', at);
-  const { nodeId, institutionId } = context.self;
+): SealedReceipt[] {
+  const key = keys.active('sign', at);
   return wishes.map(({ institution, prof, core }) => {
-    const whole: ReceiptCore = { v: '1', ...core, partDigests: [], node: nodeId, institution: institutionId };
-    const index = log.append(core.level === 'L1' ? 'received' : 'receipt', receiptContentHash(whole));
-    const receipt: Receipt = { ...whole, log: { origin: context.origin, index } };
+    const index = log.append(core.level === 'L1' ? 'received' : 'receipt', receiptContentHash(core));
+    const receipt: Receipt = { ...core, log: { origin, index } };
     return { institution, receipt, body: signReceipt(receipt, { key, prof, at }) };
   });
 }
 
-/** Keeps issued receipts; those above L1, which the answer to the request already carries, are to be delivered. */
-export async function keepIssued(tx: Tx, issued: readonly IssuedReceipt[], at: Date): Promise<void> {
-  if (issued.length === 0) return;
+function wholeCore({ self }: Issuer, core: ReceiptWish['core']): ReceiptCore {
+  return { v: '1', ...core, partDigests: [], node: self.nodeId, institution: self.institutionId };
+}
+
+/** Seals first receipts; the caller keeps them. */
+export function sealFirst(
+  context: Issuer,
+  log: OpenLog,
+  wishes: readonly ReceiptWish[],
+  at: Date,
+): SealedReceipt[] {
+  const whole = wishes.map((wish) => ({ ...wish, core: wholeCore(context, wish.core) }));
+  return sealInto(context, log, whole, at);
+}
+
+export async function keepFirst(tx: Tx, sealed: readonly SealedReceipt[], at: Date): Promise<void> {
+  await sql`
+    insert into exchange_receipt (direction, institution, transmission_id, level, body, outcome, at, receipt)
+    select 'issued', institution, transmission_id, 'L1', body, 'ok', ${at}::timestamptz, receipt from unnest(
+      ${sealed.map(({ institution }) => institution)}::text[],
+      ${sealed.map(({ receipt }) => receipt.transmissionId)}::uuid[],
+      ${sealed.map(({ body }) => body)}::text[],
+      ${sealed.map(({ receipt }) => JSON.stringify(receipt))}::jsonb[]
+    ) as new (institution, transmission_id, body, receipt)`.execute(tx.tables<ExchangeTables>());
+}
+
+/** Decides receipts above L1: rows without a seal, and a job that seals and delivers them. */
+export async function decide(
+  context: Issuer,
+  tx: Tx,
+  wishes: readonly ReceiptWish[],
+  at: Date,
+): Promise<void> {
   await tx
     .tables<ExchangeTables>()
     .insertInto('exchange_receipt')
     .values(
-      issued.map(({ institution, receipt, body }) => ({
+      wishes.map(({ institution, core }) => ({
         direction: 'issued' as const,
         institution,
-        transmission_id: receipt.transmissionId,
-        level: receipt.level,
-        body,
-        outcome: receipt.outcome,
+        transmission_id: core.transmissionId,
+        level: core.level,
+        body: null,
+        outcome: core.outcome,
         at,
-        receipt: jsonb(receipt),
-        deliver_at: receipt.level === 'L1' ? null : at,
+        receipt: jsonb(wholeCore(context, core)),
+        deliver_at: at,
         tries: 0,
       })),
     )
     .execute();
-  const partners = new Set(
-    issued.filter(({ receipt }) => isDelivered(receipt.level)).map(({ institution }) => institution),
-  );
+  const partners = new Set(wishes.map(({ institution }) => institution));
   for (const to of partners) await enqueue(tx, TASKS.receipts, { to }, { jobKey: `${TASKS.receipts}:${to}` });
 }
 
-function isDelivered(level: ReceiptLevel): boolean {
-  return level !== 'L1';
+interface DecidedRow {
+  readonly institution: string;
+  readonly transmission_id: string;
+  readonly level: string;
+  readonly receipt: ReceiptCore;
+  readonly profile: string;
+}
+
+/** Seals what was decided for a partner, at most so many; answers how many. */
+export async function sealDecided(context: Context, institution: string, most: number): Promise<number> {
+  const at = context.clock();
+  return transaction(context.database, async (tx) => {
+    const tables = tx.tables<ExchangeTables>();
+    const { rows } = await sql<DecidedRow>`
+      select receipt.institution, receipt.transmission_id, receipt.level, receipt.receipt, inbox.profile
+      from exchange_receipt as receipt
+      join exchange_inbox as inbox
+        on inbox.from_institution = receipt.institution and inbox.transmission_id = receipt.transmission_id
+      where receipt.institution = ${institution} and receipt.direction = 'issued' and receipt.body is null
+      order by receipt.transmission_id, receipt.level
+      limit ${most} for update of receipt skip locked`.execute(tables);
+    if (rows.length === 0) return 0;
+    const log = await openLog(tx, { random: context.random, at });
+    const wishes = rows.map((row) => ({
+      institution: row.institution,
+      prof: row.profile,
+      core: row.receipt,
+    }));
+    const sealed = sealInto(context, log, wishes, at);
+    await log.write();
+    await sql`
+      update exchange_receipt as receipt set body = new.body, receipt = new.receipt
+      from unnest(
+        ${sealed.map((one) => one.receipt.transmissionId)}::uuid[], ${sealed.map((one) => one.receipt.level)}::text[],
+        ${sealed.map((one) => one.body)}::text[], ${sealed.map((one) => JSON.stringify(one.receipt))}::jsonb[]
+      ) as new (transmission_id, level, body, receipt)
+      where receipt.direction = 'issued' and receipt.institution = ${institution}
+        and receipt.transmission_id = new.transmission_id and receipt.level = new.level`.execute(tables);
+    return rows.length;
+  });
 }

@@ -1,8 +1,7 @@
 import type { Tx } from '@urtuu/platform';
 import type { Context } from '../context.ts';
-import { openLog } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
-import { issueReceipts, keepIssued } from './issue.ts';
+import { decide } from './issue.ts';
 import { levelOf } from './level.ts';
 
 /**
@@ -30,11 +29,7 @@ export async function markProcessed(
     row.document_id === null || row.document_version === null
       ? {}
       : { document: { documentId: row.document_id, version: row.document_version } };
-  const log = await openLog(tx, { random: context.random, at });
-  const wish = levelOf('L3', row, { rules: [], outcome: 'ok', usedIn, ...document }, at);
-  const issued = issueReceipts(context, log, [wish], at);
-  await log.write();
-  await keepIssued(tx, issued, at);
+  await decide(context, tx, [levelOf('L3', row, { rules: [], outcome: 'ok', usedIn, ...document }, at)], at);
   await tables
     .updateTable('exchange_inbox')
     .set({ state: 'processed' })

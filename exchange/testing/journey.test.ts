@@ -9,7 +9,7 @@ import type { OutgoingDocument, Sent } from '../exchange.ts';
 import { appendLeaf, EMPTY_FRONTIER, rootOf } from '../log/merkle.ts';
 import { frontierOf } from '../log/log-store.ts';
 import { saltedHash } from '../log/entry.ts';
-import { receiptContentHash } from '../receipts/receipt.ts';
+import { receiptContentHash, receiptSchema } from '../receipts/receipt.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { introduce, startNode, takeAll, until, type Node } from './two-nodes.fixture.ts';
 
@@ -219,7 +219,7 @@ describe('a request and its answer between two nodes', () => {
       .where('transmission_id', '=', sent.transmissionId)
       .where('level', '=', 'L2')
       .executeTakeFirstOrThrow();
-    const { log, ...core } = row.receipt;
+    const { log, ...core } = receiptSchema.parse(row.receipt);
     const entry = await tables
       .selectFrom('exchange_log_entry')
       .selectAll()
