@@ -10,3 +10,4 @@ export {
   type RegisterSide,
 } from './record/assemble-record.ts';
 export type { Self } from './terms.ts';
+export { WATCH_DEATHS } from './register/register-jobs.ts';

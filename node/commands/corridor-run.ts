@@ -141,7 +141,7 @@ async function reach({ at, databaseUrl }: Options, note: (line: string) => void)
     urls: { MN: corridor.mn.url, KZ: corridor.kz.url },
     async changeRegister(country, file) {
       const node = country === 'MN' ? corridor.mn : corridor.kz;
-      node.simulator.load(await readPeopleFile(file));
+      await node.changeRegister(await readPeopleFile(file));
     },
     async leave() {
       await corridor.stop();

@@ -7,6 +7,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyObject } from 'node:crypto';
 import { expectOk } from '@urtuu/kernel';
+import { WATCH_DEATHS } from '@urtuu/pensions';
+import { enqueue, openDatabase } from '@urtuu/platform';
+import type { RegisterPeople } from '@urtuu/registers';
 import { ownProfile, startNode, type RunningNode } from '../composition/start-node.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import type { NodeConfiguration } from '../configuration/settings.ts';
@@ -61,6 +64,8 @@ export interface CorridorNode {
   readonly url: string;
   readonly config: NodeConfiguration;
   readonly simulator: Simulator;
+  /** Loads people into the register, and has the node look for deaths now instead of at the next minute. */
+  changeRegister(people: RegisterPeople): Promise<void>;
   /** Ends the node at once, as a power cut would. Only where it has a process of its own. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -282,6 +287,11 @@ function corridorNode(
     url: plan.url,
     config: plan.config,
     simulator: plan.simulator,
+    async changeRegister(people) {
+      plan.simulator.load(people);
+      const database = openDatabase(plan.config['database.url'], { applicationName: 'urtuu corridor' });
+      await enqueue(database, WATCH_DEATHS, {}, { jobKey: WATCH_DEATHS }).finally(() => database.close());
+    },
     async restart() {
       running = inProcess ? await inside() : await outside();
     },

@@ -1,0 +1,36 @@
+/** A corridor for tests: on the server named by URTUU_TEST_DATABASE_URL, else on the built-in one of the tests. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startCorridor, type Corridor, type CorridorOptions } from './start-corridor.ts';
+
+const TEST_SERVER = fileURLToPath(new URL('../../.urtuu/test', import.meta.url));
+
+let made = 0;
+
+/** Free ports, a folder and databases of its own; all of it goes with `stop`. Both nodes in this process unless stated. */
+export async function testCorridor(options: Partial<CorridorOptions> = {}): Promise<Corridor> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'urtuu-test-'));
+  const databaseUrl = process.env.URTUU_TEST_DATABASE_URL;
+  made += 1;
+  const corridor = await startCorridor({
+    dataDir,
+    ports: 'free',
+    ephemeral: true,
+    inProcess: true,
+    serverDir: TEST_SERVER,
+    databasePrefix: `corridor_test_${process.pid}_${made}_`,
+    ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
+    ...options,
+  });
+  return {
+    ...corridor,
+    mn: corridor.mn,
+    kz: corridor.kz,
+    async stop() {
+      await corridor.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
