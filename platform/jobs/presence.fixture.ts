@@ -4,13 +4,17 @@ import { createLogger } from '../telemetry/logger.ts';
 import { startWorker } from './jobs.ts';
 
 const database = openDatabase(process.argv[2] ?? '', { applicationName: 'urtuu fixture' });
+const running = Promise.withResolvers<undefined>();
 await startWorker(
   database,
   {
     endless: () => {
-      process.stdout.write('running\n');
+      running.resolve(undefined);
       return new Promise(() => undefined);
     },
   },
   { concurrency: 1, log: createLogger({ name: 'fixture', level: 'silent' }) },
 );
+// The job may begin before the worker has announced itself; whoever kills us means an announced one.
+await running.promise;
+process.stdout.write('running\n');

@@ -83,7 +83,7 @@ const FREE = `
     select worker_id from gone
     union
     select locked_by from graphile_worker._private_jobs
-    where locked_at < now() - interval '5 minutes'
+    where locked_at < now() - interval '1 minute'
       and locked_by not in (select worker_id from platform_worker)
   )
   select count(*)::integer as workers,
