@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import type { CaseView } from '@urtuu/pensions/contract';
 import { Loaded } from '../app/loaded.tsx';
-import { Notice, Tag } from '../design/notice.tsx';
+import { Tag } from '../design/notice.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { useCase } from './case-query.ts';
@@ -32,6 +32,7 @@ function CaseHead({ view }: { readonly view: CaseView }) {
         tags={
           <>
             <CaseStateTag state={view.state} />
+            {view.simulation ? <Tag meaning="care">{t('decision.simulation')}</Tag> : null}
             <Tag>{view.fileNumber}</Tag>
             <Tag>{term('caseRole', view.role)}</Tag>
             <span className="soft">
@@ -44,13 +45,6 @@ function CaseHead({ view }: { readonly view: CaseView }) {
           </>
         }
       />
-      {view.simulation ? (
-        <div className="case-banner">
-          <Notice meaning="care" title={t('decision.simulationTitle')}>
-            <p>{t('decision.simulationText')}</p>
-          </Notice>
-        </div>
-      ) : null}
     </>
   );
 }

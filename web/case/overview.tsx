@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Panel } from '../design/panel.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { PeriodChart } from '../periods/period-chart.tsx';
+import { SimulationBanner } from '../decision/decision-panel.tsx';
 import { DecisionSums } from '../decision/decision-sums.tsx';
 import { useMay } from '../app/session.tsx';
 import { CaseActions } from './case-actions.tsx';
@@ -23,6 +24,7 @@ function Overview({ view }: { readonly view: CaseView }) {
   return (
     <div className="with-aside">
       <div className="stack">
+        {view.simulation ? <SimulationBanner inForceFrom={undefined} /> : null}
         {works ? <CaseTasks view={view} /> : null}
         <Panel
           title={t('periods.title')}

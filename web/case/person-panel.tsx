@@ -42,7 +42,10 @@ export function PersonPanel({ view }: { readonly view: CaseView }) {
 /** A person's data as facts, for case page and citizen's page. */
 export function personFacts(person: PersonView, { t, term, date }: Language): Fact[] {
   return [
-    ...person.names.map(({ script, text }): Fact => [term('script', script), text]),
+    ...person.names.map(({ script, text }): Fact => [
+      t('person.name', { script: term('script', script) }),
+      text,
+    ]),
     [t('person.birthDate'), date(person.birthDate)],
     [t('person.sex'), term('sex', person.sex)],
     ...person.identifiers.map(({ scheme, value }): Fact => [

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { pensions } from '../app/client.ts';
+import { useInstitutionName } from '../app/institution-name.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { personFacts } from '../case/person-panel.tsx';
 import { Facts } from '../design/facts.tsx';
@@ -41,6 +42,7 @@ export function CitizenPage() {
 
 function Readers({ accesses }: { readonly accesses: MyView['accesses'] }) {
   const { t, term, instant } = useLanguage();
+  const institutionName = useInstitutionName();
   return (
     <section className="stack--tight" aria-labelledby="readers-title">
       <h2 id="readers-title">{t('citizen.readers')}</h2>
@@ -72,7 +74,7 @@ function Readers({ accesses }: { readonly accesses: MyView['accesses'] }) {
             {
               key: 'institution',
               title: t('accessLog.institution'),
-              renderCell: ({ institution }) => institution,
+              renderCell: ({ institution }) => institutionName(institution),
             },
             { key: 'what', title: t('accessLog.what'), renderCell: ({ what }) => term('accessWhat', what) },
             {

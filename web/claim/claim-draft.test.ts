@@ -50,6 +50,11 @@ describe('a claim while it is written', () => {
     assert.equal(readAt(sent, '/filedOn'), undefined);
   });
 
+  test('a part in which everything was emptied again is not sent', () => {
+    const next = writeAt(draft, '/record/person/kandas', { since: '', certificate: '' });
+    assert.equal(readAt(claimOfDraft(next), '/record/person/kandas'), undefined);
+  });
+
   test('a fault of a part the form does not show is traced to the nearest that it does', () => {
     assert.deepEqual(ancestorsOf('/record/person/names/0'), [
       '/record/person/names',

@@ -99,8 +99,13 @@ function written(parent: Json, step: string, rest: readonly string[], value: Jso
 }
 
 function withoutEmpty(object: JsonObject): JsonObject {
-  const members = Object.entries(object).filter(([, value]) => value !== '');
+  const members = Object.entries(object).filter(([, value]) => !isBlank(value));
   return Object.fromEntries(members.map(([name, value]) => [name, claimOfDraft(value)]));
+}
+
+/** An empty text, or an object of the form in which nothing was filled in. */
+function isBlank(value: Json): boolean {
+  return value === '' || (isObject(value) && Object.values(value).every(isBlank));
 }
 
 function memberOf(parent: Json, step: string): Json | undefined {

@@ -11,7 +11,7 @@ import { Button } from '../design/button.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useAnnounce } from '../design/toasts.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { claimOfDraft, emptyClaim } from './claim-draft.ts';
+import { claimOfDraft, emptyClaim, readAt } from './claim-draft.ts';
 import { ClaimFaults } from './claim-faults.tsx';
 import { DraftContext } from './draft-fields.tsx';
 import { useFaultText } from './fault-text.ts';
@@ -34,7 +34,7 @@ export function ClaimPage() {
   const submit = useMutation({
     mutationFn: async (claim: Json) => {
       const check = await pensions.checkClaim({ body: claim });
-      setFaults(check.faults);
+      setFaults(check.faults.map((fault) => asMissing(fault, claim)));
       if (check.faults.some(({ severity }) => severity === 'error')) return undefined;
       // The check has read the whole claim; the schema only gives it its type here.
       return pensions.registerClaim({ body: claimInputSchema.parse(claim) });
@@ -81,6 +81,12 @@ export function ClaimPage() {
       </div>
     </DraftContext.Provider>
   );
+}
+
+/** An empty field is not of a wrong type: it is missing. */
+function asMissing(fault: FaultView, claim: Json): FaultView {
+  const empty = fault.code === 'type' && readAt(claim, fault.pointer) === undefined;
+  return empty ? { ...fault, code: 'missing' } : fault;
 }
 
 /** A refusal that names places of the claim becomes faults of the form. */

@@ -2,6 +2,7 @@ import { LOCALES } from '@urtuu/kernel';
 import type { DecisionView } from '@urtuu/pensions/contract';
 import type { ReactNode } from 'react';
 import { letterAddress } from '../app/client.ts';
+import { useInstitutionName } from '../app/institution-name.ts';
 import { Facts } from '../design/facts.tsx';
 import { Notice, Tag } from '../design/notice.tsx';
 import { Panel } from '../design/panel.tsx';
@@ -14,6 +15,7 @@ import { useLawTexts } from './law-texts.ts';
 export function DecisionPanel({ decision }: { readonly decision: DecisionView }) {
   const { t, term, date } = useLanguage();
   const { assessment } = decision;
+  const institution = useInstitutionName();
   return (
     <Panel
       title={t('decision.of', { state: term('country', decision.country) })}
@@ -35,7 +37,7 @@ export function DecisionPanel({ decision }: { readonly decision: DecisionView })
               ],
               [t('decision.until'), assessment.until === undefined ? null : date(assessment.until, 'long')],
               [t('decision.decidedOn'), decision.decidedOn === null ? null : date(decision.decidedOn)],
-              [t('decision.institution'), decision.institution],
+              [t('decision.institution'), institution(decision.institution)],
               [t('decision.draftedBy'), decision.draftedBy],
               [t('decision.approvedBy'), decision.approvedBy],
               [t('decision.agreement'), term('treatyReason', assessment.treaty.reason)],

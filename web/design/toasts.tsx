@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '../language/language.tsx';
 
 interface Toast {
@@ -8,12 +8,14 @@ interface Toast {
 
 const Announce = createContext<(text: string) => void>(() => undefined);
 
-/** Tells what has just happened, to the eye and to a screen reader. It stays until it is closed or a fourth comes. */
+/** Tells what has just happened, to the eye and to a screen reader. It leaves after a while. */
 export function useAnnounce(): (text: string) => void {
   return useContext(Announce);
 }
 
-const MOST_TOASTS = 3;
+const MOST_TOASTS = 2;
+/** Long enough to read two lines slowly; what it says also stands on the page. */
+const SHOWN_MS = 10_000;
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage();
@@ -21,6 +23,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const announce = useCallback((text: string) => {
     setToasts((shown) => [...shown, { id: (shown.at(-1)?.id ?? 0) + 1, text }].slice(-MOST_TOASTS));
   }, []);
+  useEffect(() => {
+    if (toasts.length === 0) return undefined;
+    const timer = setTimeout(() => setToasts((shown) => shown.slice(1)), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [toasts]);
   const region = useMemo(
     () => (
       <output className="toasts">

@@ -1,9 +1,10 @@
 import type { ReceiptView, TransmissionState, TransmissionView } from '@urtuu/exchange/contract';
 import type { ReactNode } from 'react';
+import { useInstitutionName } from '../app/institution-name.ts';
 import { Facts } from '../design/facts.tsx';
 import { Tag, type Meaning } from '../design/notice.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { shortInstitution, stepsOf } from './message-order.ts';
+import { stepsOf } from './message-order.ts';
 
 const STATES = {
   queued: 'plain',
@@ -30,14 +31,15 @@ export interface MessageCardProps {
 /** One message: what, from whom to whom, its three receipts, and behind it attempts and hashes. */
 export function MessageCard({ transmission, actions }: MessageCardProps) {
   const { t, term, instant } = useLanguage();
+  const institution = useInstitutionName();
   const { document, direction, state, createdAt, from, to } = transmission;
   return (
     <article className="message panel">
       <div className="panel__head">
-        <h3>
+        <h2>
           {term('documentType', document.type)}{' '}
           <span className="soft small">{term('direction', direction)}</span>
-        </h3>
+        </h2>
         <span className="row">
           <TransmissionStateTag state={state} />
           <time className="soft small" dateTime={createdAt}>
@@ -46,7 +48,7 @@ export function MessageCard({ transmission, actions }: MessageCardProps) {
         </span>
       </div>
       <p className="small">
-        {shortInstitution(from)} → {shortInstitution(to)}
+        {institution(from)} → {institution(to)}
       </p>
       <Levels transmission={transmission} />
       {transmission.nextAttemptAt === undefined ? null : (

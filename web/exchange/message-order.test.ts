@@ -1,7 +1,7 @@
 import type { ReceiptView, TransmissionView } from '@urtuu/exchange/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inOrder, shortInstitution, stepsOf } from './message-order.ts';
+import { inOrder, stepsOf } from './message-order.ts';
 
 function receipt(parts: Partial<ReceiptView>): ReceiptView {
   return {
@@ -66,10 +66,5 @@ describe('messages of a case', () => {
   test('a rejection stands for its level even where an earlier receipt was good', () => {
     const [, second] = stepsOf([receipt({ level: 'L2' }), receipt({ level: 'L2', outcome: 'rejected' })]);
     assert.equal(second?.receipt?.outcome, 'rejected');
-  });
-
-  test('an institution is named by the last parts of its identifier', () => {
-    assert.equal(shortInstitution('urn:urtuu:inst:kz:pensions'), 'kz:pensions');
-    assert.equal(shortInstitution('else'), 'else');
   });
 });

@@ -27,8 +27,3 @@ export function inOrder(transmissions: readonly TransmissionView[]): Transmissio
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** The last part of an institution's name in URN form: `urn:urtuu:inst:kz:pensions` → `kz:pensions`. */
-export function shortInstitution(institutionId: string): string {
-  return institutionId.replace(/^urn:urtuu:inst:/, '');
-}

@@ -77,6 +77,15 @@ describe('the period chart', () => {
     assert.deepEqual(shared, [{ from: day('1990-06-01'), to: day('1990-06-02') }]);
   });
 
+  test('a statement that a register confirms is no overlap; the days beyond it are', () => {
+    const register = period({});
+    const told = period({ periodId: 'c1', source: 'claimant' });
+    assert.deepEqual(layOut([register, told]).overlaps.spans, []);
+    const longer = period({ periodId: 'c2', source: 'claimant', to: '1995-12-31' });
+    const other = period({ periodId: 'm1', country: 'MN', from: '1994-01-01', to: '1994-12-31' });
+    assert.equal(layOut([register, longer, other]).overlaps.spans.length, 1);
+  });
+
   test('counted days of two states are drawn once', () => {
     const runs = [{ from: '1980-01-01', to: '1989-12-31', counted: true, rule: 'kz.record' }];
     const { counted } = layOut([period({ runs }), period({ country: 'MN', periodId: 'p2', runs })]);

@@ -7,6 +7,7 @@ import {
   intersect,
   interval,
   parseDay,
+  subtract,
   union,
   type Day,
   type Interval,
@@ -94,7 +95,8 @@ export function layOutChart(periods: readonly CasePeriod[], options: ChartOption
   let y = 0;
   const countries = countriesOf(placed).map((country): CountryLanes => {
     const top = y + HEADING;
-    const lanes = packed(placed.filter(({ period }) => period.country === country));
+    const own = placed.filter(({ period }) => period.country === country);
+    const lanes = [...packed(own.filter((item) => !isClaimed(item))), ...packed(own.filter(isClaimed))];
     const bars = lanes.flatMap((lane, index) =>
       lane.map(({ period, span }) => ({
         period,
@@ -113,8 +115,8 @@ export function layOutChart(periods: readonly CasePeriod[], options: ChartOption
   });
   const counted = { y: y + LABEL, spans: union(countedDays(placed)).map(place) };
   y += LABEL + STRIP + GAP;
-  const overlaps = { y: y + LABEL, spans: overlapsOf(placed.map(({ span }) => span)).map(place) };
-  y += LABEL + STRIP + GAP;
+  const overlaps = { y: y + LABEL, spans: overlapsOf(standingSpans(placed)).map(place) };
+  if (overlaps.spans.length > 0) y += LABEL + STRIP + GAP;
   const step = yearStep(yearOf(to) - yearOf(from), options.width);
   return {
     width: options.width,
@@ -134,11 +136,30 @@ interface Placed {
   readonly span: Interval;
 }
 
+function isClaimed({ period }: Placed): boolean {
+  return period.source === 'claimant';
+}
+
 /** Days of a period; undefined where its dates cannot be drawn. A period that lasts ends today. */
 export function spanOf(period: CasePeriod, today: Day): Interval | undefined {
   const from = parseDay(period.from);
   const last = period.to === null ? { ok: true as const, value: today } : parseDay(period.to);
   return from.ok && last.ok ? interval(from.value, addDays(last.value, 1)) : undefined;
+}
+
+/**
+ * What competes for a day: certified periods, and of the claimant's own statement only the days that no register of
+ * that state holds. A statement that a register confirms is one period told twice, not an overlap.
+ */
+function standingSpans(placed: readonly Placed[]): Interval[] {
+  return placed.flatMap(({ period, span }) => {
+    if (!isClaimed({ period, span })) return [span];
+    const confirmed = placed.filter((other) => !isClaimed(other) && other.period.country === period.country);
+    return subtract(
+      span,
+      confirmed.map((other) => other.span),
+    );
+  });
 }
 
 /** Days that at least two of the spans hold. */

@@ -52,6 +52,7 @@ function Chart({ periods, compact }: Required<PeriodChartProps>) {
         <Key look="counted">{t('periods.counted')}</Key>
         <Key look="dropped">{t('periods.notCounted')}</Key>
         <Key look="open">{t('periods.notAssessed')}</Key>
+        <Key look="open bar--claimed">{t('periods.claimed')}</Key>
         <Key look="overlap">{t('periods.overlap')}</Key>
       </figcaption>
     </figure>
@@ -98,17 +99,12 @@ function Drawing({ layout, names }: { readonly layout: ChartLayout; readonly nam
         </g>
       ))}
       {layout.countries.map((lanes) => (
-        <Lanes
-          key={lanes.country}
-          lanes={lanes}
-          barHeight={layout.barHeight}
-          hatch={hatch}
-          names={names}
-          width={width}
-        />
+        <Lanes key={lanes.country} lanes={lanes} barHeight={layout.barHeight} hatch={hatch} names={names} />
       ))}
       <Strip title={t('periods.countedDays')} look="strip--counted" {...layout.counted} />
-      <Strip title={t('periods.overlapDays')} look="strip--overlap" {...layout.overlaps} />
+      {layout.overlaps.spans.length === 0 ? null : (
+        <Strip title={t('periods.overlapDays')} look="strip--overlap" {...layout.overlaps} />
+      )}
       <line x1={0} x2={width} y1={axisY} y2={axisY} className="chart__axis" />
       <line x1={layout.cutX} x2={layout.cutX} y1={0} y2={axisY} className="chart__cut" />
       <text
@@ -128,10 +124,9 @@ interface LanesProps {
   readonly barHeight: number;
   readonly hatch: string;
   readonly names: boolean;
-  readonly width: number;
 }
 
-function Lanes({ lanes, barHeight, hatch, names, width }: LanesProps) {
+function Lanes({ lanes, barHeight, hatch, names }: LanesProps) {
   const { term } = useLanguage();
   return (
     <g className={`lanes lanes--${lanes.country.toLowerCase()}`}>
@@ -139,10 +134,7 @@ function Lanes({ lanes, barHeight, hatch, names, width }: LanesProps) {
         {term('country', lanes.country)}
       </text>
       {lanes.bars.map((bar) => (
-        <Bar
-          key={`${bar.period.source} ${bar.period.periodId}`}
-          {...{ bar, barHeight, hatch, names, width }}
-        />
+        <Bar key={`${bar.period.source} ${bar.period.periodId}`} {...{ bar, barHeight, hatch, names }} />
       ))}
     </g>
   );
@@ -153,18 +145,18 @@ interface BarProps {
   readonly barHeight: number;
   readonly hatch: string;
   readonly names: boolean;
-  readonly width: number;
 }
 
+/** A name of fewer letters says nothing. */
+const LEAST_LETTERS = 4;
 /** Pixels a letter of the small text takes, generously. */
-const LETTER = 7;
+const LETTER = 8;
 
-function Bar({ bar, barHeight, hatch, names, width }: BarProps) {
+function Bar({ bar, barHeight, hatch, names }: BarProps) {
   const words = usePeriodWords();
   const { period, x, y, runs } = bar;
   const name = words.short(period);
-  const room = Math.floor((width - x) / LETTER);
-  const fits = bar.width >= Math.min(name.length, 8) * LETTER;
+  const letters = Math.floor(bar.width / LETTER);
   return (
     <g>
       <title>{words.long(period)}</title>
@@ -186,9 +178,9 @@ function Bar({ bar, barHeight, hatch, names, width }: BarProps) {
           fill={run.counted ? undefined : `url(#${hatch})`}
         />
       ))}
-      {names && fits ? (
+      {names && letters >= LEAST_LETTERS ? (
         <text x={x} y={y - 4} className="chart__name">
-          {clipped(name, Math.min(room, Math.max(8, Math.floor(bar.width / LETTER))))}
+          {clipped(name, letters)}
         </text>
       ) : null}
     </g>
