@@ -10,6 +10,9 @@ import type { Assessment, InsuranceRecord } from '@urtuu/law';
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
 
+/** Texts of the codes that these routes answer, in every language. */
+export { pensionsMessages } from './messages/index.ts';
+
 /** Checked by the law room's own parser, which answers one fault per line; see `parseInsuranceRecord`. */
 const insuranceRecordSchema = z.custom<InsuranceRecord>(
   (value) => typeof value === 'object' && value !== null,

@@ -1,5 +1,4 @@
 export * from './contract.ts';
-export { pensionsMessages } from './messages/index.ts';
 export { pensionsMigrations } from './migrations.ts';
 export { createPensions, type Pensions, type PensionsOptions } from './pensions.ts';
 export { pensionsProblems } from './problems.ts';

@@ -8,6 +8,7 @@
  */
 import type { DocumentHandlers, Exchange, TransmissionFate } from '@urtuu/exchange';
 import type { Handlers, JobTask, Tx } from '@urtuu/platform';
+import { NOTE_DISCLOSURE, recordDisclosure } from './citizen/disclosure.ts';
 import type { pensionsContract } from './contract.ts';
 import { DRAW_OWN_DECISION, drawOwnDecision } from './decision/own-decision-job.ts';
 import { documentHandlers } from './inbox/document-handlers.ts';
@@ -53,6 +54,7 @@ export function createPensions(options: PensionsOptions): Pensions {
       [FETCH_REGISTER]: fetchRegister(office),
       [WATCH_DEATHS]: watchDeaths(office),
       [DRAW_OWN_DECISION]: drawOwnDecision(office),
+      [NOTE_DISCLOSURE]: recordDisclosure(office),
     },
     crontab: `* * * * * ${WATCH_DEATHS} ?jobKey=${WATCH_DEATHS}`,
     onFate: (tx, fate) => takeFate(office, tx, fate),

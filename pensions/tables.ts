@@ -78,6 +78,7 @@ export interface DocumentRow {
   direction: 'sent' | 'received' | 'own';
   transmission_id: string | null;
   in_reply_to: string | null;
+  not_taken: string | null;
   content: unknown;
   at: Date;
 }

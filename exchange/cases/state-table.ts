@@ -90,6 +90,8 @@ export const CASE_TABLE: Table = {
       ...SUSPEND,
     },
     awaitingCounterparty: {
+      // Asked again where the other state rejected the first request.
+      requestPeriods: { next: 'awaitingCounterparty' },
       receiveCertificate: { next: 'inDecision' },
       receiveDecision: { next: 'awaitingCounterparty' },
       ...SUSPEND,

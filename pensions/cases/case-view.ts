@@ -104,8 +104,10 @@ export async function caseFacts(office: Office, queries: Queries, row: CaseRow):
   };
 }
 
+/** A request that the other state took, or may still take. */
 function isOwnRequest(document: DocumentRow): boolean {
-  return document.type === 'PeriodRequest' && document.direction === 'sent';
+  const { type, direction, not_taken } = document;
+  return type === 'PeriodRequest' && direction === 'sent' && not_taken === null;
 }
 
 /**

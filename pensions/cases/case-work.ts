@@ -10,6 +10,7 @@ import type { Json } from '@urtuu/kernel';
 import { NODE_ITSELF, type Actor, type Office } from '../office.ts';
 import type { CaseRow, PensionsTables } from '../tables.ts';
 import type { TaskKind, TaskResolution } from '../terms.ts';
+import { noteDisclosure } from '../citizen/disclosure.ts';
 import { touchCase } from './case-store.ts';
 import { recordEvent, type EventCode, type EventValues } from './events.ts';
 import { openTask, settleTask, type NewTask } from './tasks.ts';
@@ -99,10 +100,20 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
           direction: 'sent',
           transmission_id: sent.transmissionId,
           in_reply_to: document.inReplyTo ?? null,
+          not_taken: null,
           content: jsonb<unknown>(document.content),
           at: now,
         })
         .execute();
+      await noteDisclosure(tx, {
+        personKey: row.person_key,
+        caseId,
+        reader: 'partner',
+        institutionId: row.partner_institution,
+        purpose,
+        what: document.type,
+        reference: sent.transmissionId,
+      });
       return sent.documentId;
     },
     async keepReceived({ transmissionId, envelope, content, receivedAt }) {
@@ -118,6 +129,7 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
           direction: 'received',
           transmission_id: transmissionId,
           in_reply_to: inReplyTo ?? null,
+          not_taken: null,
           content: jsonb(content),
           at: receivedAt,
         })

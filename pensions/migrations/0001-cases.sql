@@ -77,6 +77,8 @@ create table pensions_document (
   direction text not null check (direction in ('sent', 'received', 'own')),
   transmission_id uuid,
   in_reply_to uuid,
+  -- set where the other state did not take a document sent: rejected, refused or missingReceipt
+  not_taken text,
   content jsonb not null,
   at timestamptz not null,
   primary key (document_id, version)

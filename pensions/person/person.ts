@@ -35,14 +35,20 @@ export function searchWords(query: string): string[] {
   return query
     .trim()
     .split(/\s+/u)
-    .flatMap((word) => (/\d/.test(word) ? [word.normalize('NFC').toLowerCase()] : foldName(word, 'Latn')))
+    .flatMap((word) => (/\d/.test(word) ? [word.normalize('NFC').toLowerCase()] : folded(word, 'Latn')))
     .filter((word) => word !== '');
 }
 
 function foldedWords(name: PersonName): string[] {
   return [name.family, name.given, name.patronymic]
     .filter((part) => part !== undefined)
-    .flatMap((part) => foldName(part, name.script));
+    .flatMap((part) => folded(part, name.script));
+}
+
+/** A text without any letter that folds, such as Chinese, is kept as it is. */
+function folded(text: string, script: string): string[] {
+  const words = foldName(text, script);
+  return words.length > 0 ? words : [text.normalize('NFC').toLowerCase()];
 }
 
 /** Joins what a later source knows to what is kept: new names and identifiers are added, none is dropped. */

@@ -14,6 +14,7 @@ import type {
 } from '@urtuu/registers';
 import { workOn, type CaseWork } from '../cases/case-work.ts';
 import { lockCase, readCaseRow, registerAnswerOf } from '../cases/case-store.ts';
+import { noteDisclosure } from '../citizen/disclosure.ts';
 import { DRAW_OWN_DECISION } from '../decision/own-decision-job.ts';
 import { NODE_ITSELF, type Office } from '../office.ts';
 import { keepPerson, readPerson } from '../person/person-store.ts';
@@ -101,6 +102,15 @@ async function keepAnswer(work: CaseWork, answerId: string, answer: RegisterAnsw
   const kept = await keepRows(work, { answerId, key: person.key, rows, folded, doubtful });
   if (!kept) return;
   await keepIdentifiers(work, answer);
+  await noteDisclosure(work.tx, {
+    personKey: work.row.person_key,
+    caseId: work.row.case_id,
+    reader: 'node',
+    institutionId: work.office.self.institutionId,
+    purpose: 'claim-processing',
+    what: 'register-rows',
+    reference: answerId,
+  });
   await work.event('registerRead', {
     system: work.office.register.system,
     periods: String(folded.periods.length),

@@ -13,9 +13,9 @@ export interface KnownDeath {
   readonly evidence: readonly WireEvidence[];
 }
 
-/** Does nothing where the case knows of this death already. */
-export async function reportDeath(work: CaseWork, death: KnownDeath): Promise<void> {
-  if (await isKnown(work, death.date)) return;
+/** Answers whether it is news; does nothing where the case knows of this death already. */
+export async function reportDeath(work: CaseWork, death: KnownDeath): Promise<'news' | 'known'> {
+  if (await isKnown(work, death.date)) return 'known';
   await keepDeath(work, death.date);
   const values = { date: death.date, source: death.source };
   await work.event('deathReported', values);
@@ -32,6 +32,7 @@ export async function reportDeath(work: CaseWork, death: KnownDeath): Promise<vo
     await work.event('deathTold', { to: work.office.self.partner.country });
   }
   await work.audited('death.reported', { source: death.source });
+  return 'news';
 }
 
 async function isKnown({ tx, row }: CaseWork, date: string): Promise<boolean> {

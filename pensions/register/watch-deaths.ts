@@ -53,8 +53,8 @@ async function tellCases(office: Office, death: RegisterDeath, feed: DeathFeed):
       const row = await lockCase(tx, case_id);
       if (row === undefined || row.state === 'archived') return;
       const work = workOn(office, tx, row, NODE_ITSELF);
-      await reportDeath(work, { date: death.deathDate, source: 'ownRegister', evidence });
-      await work.settle();
+      const told = await reportDeath(work, { date: death.deathDate, source: 'ownRegister', evidence });
+      if (told === 'news') await work.settle();
     });
   }
 }

@@ -71,15 +71,19 @@ function institutionOf(country: Country): string {
   return `urn:urtuu:inst:${country.toLowerCase()}:test`;
 }
 
-async function startState(country: Country): Promise<State> {
+function now(): Date {
+  return new Date();
+}
+
+/** One state without a partner in its directory, unless `startTwoStates` introduces one. */
+export async function startState(country: Country): Promise<State> {
   const test = await testDatabase([exchangeMigrations, pensionsMigrations]);
   const { database } = test;
   const self = selfOf(country);
   const register = peopleRegister(REGISTERS[country]);
   const logger = createLogger({ name: self.nodeId, level: 'silent' });
-  const clock = (): Date => new Date();
   const newId = uuidV7Source(Date.now, randomBytes);
-  const accessLog = openAccessLog(database, { now: clock, newId });
+  const accessLog = openAccessLog(database, { now, newId });
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const pensions = createPensions({
@@ -88,7 +92,7 @@ async function startState(country: Country): Promise<State> {
     register,
     accessLog,
     pdf: createPdfRenderer(),
-    clock,
+    clock: now,
     newId,
     logger,
     deathWatchEvery: 100,
@@ -99,7 +103,7 @@ async function startState(country: Country): Promise<State> {
     keys: openKeys(
       generateKeys({ institutionId: self.institutionId, from: new Date('2026-01-01T00:00:00Z') }),
     ),
-    clock,
+    clock: now,
     newId,
     random: randomBytes,
     logger,
@@ -185,7 +189,7 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
   for (let tries = 0; tries < 1000; tries += 1) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    await setTimeout(20);
+    await setTimeout(30);
   }
   throw new Error(`Never came: ${what}`);
 }
