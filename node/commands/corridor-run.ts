@@ -1,11 +1,10 @@
 /** `urtuu corridor run`: one example through both nodes, by the public API, with both decisions at its end. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isLocale, LOCALES, parseDay, type Locale } from '@urtuu/kernel';
 import { explain } from '@urtuu/law';
 import { ProblemError } from '@urtuu/platform/contract';
-import type { Corridor } from '../corridor/start-corridor.ts';
 import { differences, type Difference } from '../journey/expectation.ts';
 import { decisionOf, travel, type JourneyEnd, type JourneyEvent } from '../journey/journey.ts';
 import { openOffice, type Country } from '../journey/office.ts';
@@ -121,32 +120,21 @@ interface Place {
 async function reach({ at, databaseUrl }: Options, note: (line: string) => void): Promise<Place> {
   if (at !== undefined) return { urls: at, leave: () => Promise.resolve() };
   const { startCorridor } = await import('../corridor/start-corridor.ts');
-  const dataDir = await mkdtemp(join(tmpdir(), 'urtuu-corridor-'));
-  const clear = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
-  let corridor: Corridor;
-  try {
-    corridor = await startCorridor({
-      dataDir,
-      ports: 'free',
-      ephemeral: true,
-      databasePrefix: `run_${process.pid}_`,
-      progress: note,
-      ...(databaseUrl === undefined ? {} : { databaseUrl }),
-    });
-  } catch (error) {
-    await clear();
-    throw error;
-  }
+  const corridor = await startCorridor({
+    dataDir: await mkdtemp(join(tmpdir(), 'urtuu-corridor-')),
+    ports: 'free',
+    ephemeral: true,
+    databasePrefix: `run_${process.pid}_`,
+    progress: note,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  });
   return {
     urls: { MN: corridor.mn.url, KZ: corridor.kz.url },
     async changeRegister(country, file) {
       const node = country === 'MN' ? corridor.mn : corridor.kz;
       await node.changeRegister(await readPeopleFile(file));
     },
-    async leave() {
-      await corridor.stop();
-      await clear();
-    },
+    leave: () => corridor.stop(),
   };
 }
 

@@ -36,6 +36,7 @@ import { freePort, PortTaken } from '../corridor/free-ports.ts';
 import { openExchangeKeys } from '../keys/node-keys.ts';
 import { API_INFO, catalogue } from './catalogue.ts';
 import { consoleDirectory } from './console-files.ts';
+import { ownStaffAlone } from './own-staff.ts';
 import { openRegister } from './register-gateway.ts';
 
 export const nodeMigrations: readonly ModuleMigrations[] = [exchangeMigrations, pensionsMigrations];
@@ -108,7 +109,7 @@ async function compose(parts: NodeParts, port: number): Promise<RunningNode> {
     catalogue,
     logger,
     telemetry,
-    session: sessions,
+    session: ownStaffAlone(sessions, config['node.institution']),
     trustProxy: config['http.trustProxy'],
     https: url.startsWith('https:'),
     formOrigins: [new URL(config['signIn.issuer']).origin],

@@ -3,7 +3,7 @@
  * demonstration, the command `corridor run` and the tests use it.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyObject } from 'node:crypto';
 import { expectOk } from '@urtuu/kernel';
@@ -36,7 +36,7 @@ export interface CorridorOptions {
   readonly databasePrefix?: string;
   /** Folder of the built-in server, if it is to be shared with other corridors. */
   readonly serverDir?: string;
-  /** Drops the databases at the end. */
+  /** Leaves nothing behind: at the end the databases are dropped and the folder is removed. */
   readonly ephemeral?: boolean;
   /** Both nodes in this process, which starts faster; else a process each. */
   readonly inProcess?: boolean;
@@ -66,6 +66,8 @@ export interface CorridorNode {
   readonly simulator: Simulator;
   /** Loads people into the register, and has the node look for deaths now instead of at the next minute. */
   changeRegister(people: RegisterPeople): Promise<void>;
+  /** The node itself, where it runs in this process. */
+  inside(): RunningNode | undefined;
   /** Ends the node at once, as a power cut would. Only where it has a process of its own. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -106,6 +108,7 @@ async function build(
   const { dataDir } = options;
   const ids = options.nodes ?? NODE_IDS;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  if (options.ephemeral === true) ends.push(() => rm(dataDir, { recursive: true, force: true }));
   const ports = await choosePorts(options.ports, ids);
 
   say('database');
@@ -242,8 +245,9 @@ async function ownSecret(dataDir: string): Promise<string> {
   return secret;
 }
 
+const clock = (): Date => new Date();
+
 async function startSimulator(id: NodeId, dir: string, port: number, secret: string): Promise<Simulator> {
-  const clock = (): Date => new Date();
   if (id === 'kz') return startShepSimulator({ port, senderId: 'urtuu', password: secret, clock });
   const key: KeyObject = await openRegisterKey(dir);
   return startKhurSimulator({ port, accessToken: secret, signingPublicKey: publicHalf(key), clock });
@@ -270,23 +274,31 @@ async function choosePorts(wanted: CorridorOptions['ports'], ids: readonly NodeI
   return ports;
 }
 
+interface Running {
+  readonly node?: RunningNode;
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+  kill?(): Promise<void>;
+}
+
 function corridorNode(
   plan: NodePlan & { readonly config: NodeConfiguration; readonly configFile: string },
   inProcess: boolean,
 ): CorridorNode {
-  let running: { stop(): Promise<void>; kill?(): Promise<void>; ended: Promise<string> } | undefined;
-  const inside = async (): Promise<typeof running> => {
+  let running: Running | undefined;
+  const inside = async (): Promise<Running> => {
     const node: RunningNode = await startNode({ ...plan.config, 'log.level': 'error' });
     const { promise, resolve } = Promise.withResolvers<string>();
-    return { stop: () => node.stop().then(() => resolve('stopped')), ended: promise };
+    return { node, stop: () => node.stop().then(() => resolve('stopped')), ended: promise };
   };
-  const outside = (): ReturnType<typeof startNodeProcess> =>
+  const outside = (): Promise<Running> =>
     startNodeProcess({ configFile: plan.configFile, logFile: join(plan.dir, 'node.log'), url: plan.url });
   return {
     id: plan.id,
     url: plan.url,
     config: plan.config,
     simulator: plan.simulator,
+    inside: () => running?.node,
     async changeRegister(people) {
       plan.simulator.load(people);
       const database = openDatabase(plan.config['database.url'], { applicationName: 'urtuu corridor' });

@@ -1,5 +1,5 @@
 /** A corridor for tests: on the server named by URTUU_TEST_DATABASE_URL, else on the built-in one of the tests. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,23 +14,15 @@ export async function testCorridor(options: Partial<CorridorOptions> = {}): Prom
   const dataDir = await mkdtemp(join(tmpdir(), 'urtuu-test-'));
   const databaseUrl = process.env.URTUU_TEST_DATABASE_URL;
   made += 1;
-  const corridor = await startCorridor({
+  return startCorridor({
     dataDir,
     ports: 'free',
     ephemeral: true,
     inProcess: true,
     serverDir: TEST_SERVER,
-    databasePrefix: `corridor_test_${process.pid}_${made}_`,
+    // What a killed test leaves is found by its name and dropped by the next one.
+    databasePrefix: `urtuu_test_${process.pid}_${made}_`,
     ...(databaseUrl === undefined || databaseUrl === '' ? {} : { databaseUrl }),
     ...options,
   });
-  return {
-    ...corridor,
-    mn: corridor.mn,
-    kz: corridor.kz,
-    async stop() {
-      await corridor.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
 }

@@ -139,14 +139,16 @@ async function settled(
   { offices, waiting }: JourneyOptions,
   caseId: string,
 ): Promise<Readonly<Record<Country, CaseView>>> {
-  const atRest = (view: CaseView): boolean =>
-    bothDecided(view) &&
-    view.transmissions.every(({ state }) => state === 'processed' || state === 'rejected');
   const [MN, KZ] = await Promise.all([
     awaitCase(offices.MN, caseId, 'both decisions and all receipts', atRest, waiting),
     awaitCase(offices.KZ, caseId, 'both decisions and all receipts', atRest, waiting),
   ]);
   return { MN, KZ };
+}
+
+function atRest(view: CaseView): boolean {
+  const over = view.transmissions.every(({ state }) => state === 'processed' || state === 'rejected');
+  return over && bothDecided(view);
 }
 
 const FINAL: readonly Decision['state'][] = ['notified', 'received'];

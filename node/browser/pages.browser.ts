@@ -1,0 +1,211 @@
+import { LOCALES, type Locale } from '@urtuu/kernel';
+import type { Browser } from 'playwright-core';
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ensureConsole } from '../composition/console-files.ts';
+import { EXAMPLES_DIRECTORY } from '../corridor/examples.ts';
+import type { Corridor } from '../corridor/start-corridor.ts';
+import { testCorridor } from '../corridor/test-corridor.ts';
+import { travel } from '../journey/journey.ts';
+import { openOffice } from '../journey/office.ts';
+import { readExample } from '../synth/index.ts';
+import {
+  axeFindings,
+  bareKeys,
+  openBrowser,
+  settled,
+  sidewaysPixels,
+  visit,
+  type Visitor,
+} from './visitor.ts';
+
+let corridor: Corridor;
+let browser: Browser;
+/** A case with both decisions. */
+let decided = '';
+
+const EXAMPLE = 'kandas-with-treaty';
+/** Name of each language in itself, as the menu shows it. */
+const NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  mn: 'Монгол',
+  kk: 'Қазақша',
+  ru: 'Русский',
+  zh: '中文',
+};
+
+before(async () => {
+  await ensureConsole(() => undefined);
+  corridor = await testCorridor();
+  const offices = {
+    MN: await openOffice('MN', corridor.mn.url),
+    KZ: await openOffice('KZ', corridor.kz.url),
+  };
+  const example = await readExample(join(EXAMPLES_DIRECTORY, EXAMPLE));
+  const end = await travel({ offices, example, waiting: { patience: 60_000 }, tell: () => undefined });
+  decided = `/cases/${end.caseId}`;
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await corridor.stop();
+});
+
+/** Who looks at which pages; the case's address is known only once it is there. */
+const PAGES: readonly { readonly account: string; readonly paths: () => readonly string[] }[] = [
+  {
+    account: 'clerk.kz',
+    paths: () => [
+      '/',
+      '/claims/new',
+      '/register?q=%D0%95%D1%80%D0%BB%D0%B0%D0%BD',
+      '/register?person=620315399020',
+      '/transmissions',
+      '/directory',
+      '/nowhere',
+      ...['', '/periods', '/decisions', '/messages', '/documents', '/history'].map((part) => decided + part),
+    ],
+  },
+  { account: 'supervisor.kz', paths: () => ['/', decided] },
+  { account: 'auditor.kz', paths: () => ['/', '/access-log', '/evidence-log', decided] },
+  { account: 'operator.kz', paths: () => ['/', '/transmissions', '/quarantine', '/evidence-log'] },
+  { account: `citizen.${EXAMPLE}.kz`, paths: () => ['/me'] },
+];
+
+describe('every page', () => {
+  for (const { account, paths } of PAGES) {
+    for (const locale of LOCALES) {
+      test(`of ${account} in ${locale}: axe finds nothing, no key is bare`, async () => {
+        const visitor = await visit(browser, corridor.kz.url, account, { locale });
+        assert.equal(await visitor.page.evaluate(() => document.documentElement.lang), locale);
+        for (const path of paths()) {
+          await visitor.go(path);
+          await visitor.page.evaluate(() => {
+            for (const part of document.querySelectorAll('details')) part.open = true;
+          });
+          assert.deepEqual(await axeFindings(visitor.page), [], path);
+          assert.deepEqual(await bareKeys(visitor.page), [], path);
+        }
+        assert.deepEqual(visitor.complaints, []);
+        await visitor.context.close();
+      });
+    }
+
+    test(`of ${account} fits a screen of 320 pixels and has no fault there`, async () => {
+      const visitor = await visit(browser, corridor.kz.url, account, { width: 320, locale: 'mn' });
+      for (const path of paths()) {
+        await visitor.go(path);
+        assert.equal(await sidewaysPixels(visitor.page), 0, path);
+        assert.deepEqual(await axeFindings(visitor.page), [], path);
+      }
+      await visitor.context.close();
+    });
+  }
+
+  test('of nobody in particular asks to sign in and leads back afterwards', async () => {
+    const visitor = await visit(browser, corridor.kz.url, undefined);
+    await visitor.go('/directory');
+    assert.deepEqual(await axeFindings(visitor.page), []);
+    await visitor.page.locator('main a.button').click();
+    await visitor.page.locator('button[value="clerk.kz"]').click();
+    await visitor.page.waitForURL('**/directory');
+    await visitor.context.close();
+  });
+});
+
+describe('the console', () => {
+  let visitor: Visitor;
+  before(async () => {
+    visitor = await visit(browser, corridor.kz.url, 'clerk.kz');
+  });
+  after(() => visitor.context.close());
+
+  test('changes its language without losing the page and remembers it', async () => {
+    const { page } = visitor;
+    await visitor.go(`${decided}/periods`);
+    for (const locale of LOCALES.toReversed()) {
+      await page.locator('select.language-choice').selectOption({ label: NAMES[locale] });
+      await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+      assert.ok(page.url().endsWith('/periods'));
+    }
+    await page.locator('select.language-choice').selectOption({ label: NAMES.kk });
+    await page.waitForFunction(() => document.documentElement.lang === 'kk');
+    await visitor.go('/');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'kk');
+    await page.locator('select.language-choice').selectOption({ label: NAMES.en });
+    await page.waitForFunction(() => document.documentElement.lang === 'en');
+  });
+
+  test('moves the focus to the title of a page one goes to', async () => {
+    await visitor.go('/');
+    await visitor.page.getByRole('link', { name: 'Institutions and keys' }).click();
+    await visitor.page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    assert.match(await visitor.page.title(), /Institutions and keys/);
+  });
+
+  test('is used by keyboard: skip link, search, pages', async () => {
+    const { page } = visitor;
+    await visitor.go('/directory');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#main');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.getByRole('heading', { name: 'Work list' }).waitFor();
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'search');
+  });
+
+  test('lists its keys, and they can be switched off', async () => {
+    const { page } = visitor;
+    await visitor.go('/directory');
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await dialog.getByLabel('Use keyboard shortcuts').uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    assert.equal(await dialog.count(), 0);
+    await page.evaluate(() => localStorage.removeItem('urtuu.shortcuts'));
+  });
+
+  test('says that the node cannot be reached and tries again when asked', async () => {
+    const { page, context } = visitor;
+    await visitor.go('/directory');
+    await context.route('**/api/tasks**', (route) => route.abort());
+    await page.getByRole('link', { name: 'Work list' }).click();
+    const failure = page.getByRole('alert').filter({ hasText: 'The node cannot be reached' }).first();
+    await failure.waitFor({ timeout: 20_000 });
+    assert.deepEqual(await axeFindings(page), []);
+    await context.unroute('**/api/tasks**');
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await failure.waitFor({ state: 'detached' });
+  });
+
+  test('finds a case by name, file number and state, and says so where none matches', async () => {
+    const { page } = visitor;
+    await visitor.go('/');
+    const search = page.getByLabel('Search cases');
+    await search.fill('KZ-');
+    await search.press('Enter');
+    await page.waitForURL('**q=KZ-**');
+    await page.getByRole('rowheader').first().waitFor();
+    await page.getByLabel('Search cases').fill('zzzz');
+    await page.getByLabel('Search cases').press('Enter');
+    await page.getByText('No case matches').waitFor();
+    await settled(page);
+  });
+
+  test('sends somebody whose session has ended to the sign-in', async () => {
+    const other = await visit(browser, corridor.kz.url, 'operator.kz');
+    await other.context.clearCookies();
+    await other.page.getByRole('link', { name: 'Institutions and keys' }).click();
+    await other.page.getByRole('link', { name: 'Go to sign-in' }).waitFor();
+    await other.context.close();
+  });
+});
