@@ -1,10 +1,11 @@
 import { add, formatDay, minDay, ZERO, type Day } from '@urtuu/kernel';
-import { standingOfTreaty } from './agreements/kz-mn.ts';
+import { oldAgeBenefit, standingOfTreaty } from './agreements/kz-mn.ts';
 import type { Assessment, AssessOptions, Component, LawCode, MissingFact, Outcome } from './assessment.ts';
-import type { Entitlement } from './component.ts';
+import { notEligible, undetermined, type Entitlement } from './component.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
 import { kazakhstanOldAge } from './kazakhstan/old-age.ts';
+import { noteSavings } from './kazakhstan/savings.ts';
 import { formatAmount } from './money.ts';
 import { mongoliaOldAge } from './mongolia/old-age.ts';
 import { flag } from './parameters/flag.ts';
@@ -44,10 +45,14 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
     reasoning?.note(alive ? 'person.died' : 'person.diedBefore', alive ? 'info' : 'fails', {
       args: { died: { day: formatDay(died) }, on: { day: formatDay(on) } },
     });
-  const { use, treaty } = standingOfTreaty(record, options, ground, reasoning);
+  const { use, treaty, missing } = standingOfTreaty(record, options, ground, reasoning);
   if (treaty !== undefined) noteExistingAward(record, law, ground, reasoning);
+  noteSavings(record, ground, reasoning);
   const national = LAWS[law](record, on, payOn, treaty, ground, reasoning);
-  const entitlements = alive ? national.entitlements : national.entitlements.map(endedByDeath);
+  const entitlements = national.entitlements.map((entitlement) => {
+    if (!alive) return notEligible(entitlement.component);
+    return missing === undefined ? entitlement : undetermined(entitlement.component, [missing]);
+  });
   const outcome = outcomeOf(entitlements);
   const until = died !== undefined && alive ? formatDay(died) : undefined;
   const total = outcome === 'eligible' ? totalOf(entitlements) : undefined;
@@ -70,12 +75,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
     },
     ...(alive && national.nextEligible.length > 0 ? { nextEligible: national.nextEligible } : {}),
     ...(reasoning === undefined ? {} : { findings: reasoning.finding() }),
-    parameters: ground.versions.map(({ published: { key, from, status, source } }) => ({
-      key,
-      from,
-      status,
-      source,
-    })),
+    parameters: ground.versions.map(({ used }) => used),
     flags: ground.flags,
   };
 }
@@ -87,10 +87,7 @@ function noteExistingAward(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): void {
-  const state = law === 'kz' ? 'KZ' : 'MN';
-  const existing = record.wire.benefits.find(
-    ({ country, kind }) => country === state && OLD_AGE.includes(kind),
-  );
+  const existing = oldAgeBenefit(record, law === 'kz' ? 'KZ' : 'MN');
   if (existing === undefined) return;
   ground.option(RECALCULATION);
   reasoning?.note('treaty.recalculation', 'info', {
@@ -98,9 +95,6 @@ function noteExistingAward(
     flags: [ground.used(RECALCULATION)],
   });
 }
-
-/** Pension kinds of the exchange profile: old-age and partial old-age. */
-const OLD_AGE: readonly string[] = ['10', '11'];
 
 const FINDING_OUTCOME = { eligible: 'holds', notEligible: 'fails', undetermined: 'unknown' } as const;
 
@@ -120,10 +114,6 @@ function totalOf(entitlements: readonly Entitlement[]): string {
   let sum = ZERO;
   for (const { amount } of entitlements) if (amount !== undefined) sum = add(sum, amount);
   return formatAmount(sum);
-}
-
-function endedByDeath({ component }: Entitlement): Entitlement {
-  return { component, outcome: 'notEligible', missing: [] };
 }
 
 function component(

@@ -1,6 +1,6 @@
 import type { Day } from '@urtuu/kernel';
 import type { Finding, UsedFlag } from './finding/finding.ts';
-import type { ParameterStatus } from './parameters/parameter.ts';
+import type { UsedParameter } from './parameters/parameter.ts';
 
 export type LawCode = 'kz' | 'mn';
 export type TreatyCode = 'kz-mn';
@@ -127,11 +127,7 @@ export interface Assessment {
   readonly nextEligible?: readonly { readonly route: string; readonly on: string }[];
   /** present with explain 'full' */
   readonly findings?: Finding;
-  readonly parameters: readonly {
-    readonly key: string;
-    readonly from: string;
-    readonly status: ParameterStatus;
-    readonly source: string;
-  }[];
+  /** every version read, so that an old decision can be computed again */
+  readonly parameters: readonly UsedParameter[];
   readonly flags: readonly UsedFlag[];
 }

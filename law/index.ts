@@ -8,12 +8,13 @@ export {
   explainOption,
   explainParameter,
   explainRule,
+  explainStart,
   explainStep,
 } from './finding/explain.ts';
 export { explainArticle, RULE_IDS, type RuleId } from './finding/rules.ts';
 export { wording, written, type MessageKey } from './finding/wording.ts';
 export { faultsOfAssumptions, openFlags, type Flag } from './parameters/flag.ts';
-export type { ParameterStatus, ParameterVersion } from './parameters/parameter.ts';
+export type { ParameterStatus, ParameterVersion, UsedParameter } from './parameters/parameter.ts';
 export { changesBetween, inForce, parameterKeys, versionsOf } from './parameters/register.ts';
 export * from './record/codes.ts';
 export { compileRecord, type CompiledRecord } from './record/compile.ts';

@@ -1,10 +1,12 @@
 import { day, formatDay, parseDay, type Day } from '@urtuu/kernel';
-import type { AssessOptions, LawCode, TreatyUse } from '../assessment.ts';
+import type { AssessOptions, LawCode, MissingFact, TreatyUse } from '../assessment.ts';
+import { missingFact } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
+import type { Benefit } from '../record/insurance-record.ts';
 
 /**
  * The agreement between Kazakhstan and Mongolia on cooperation in the pension sphere, signed 2024-10-29, as far as
@@ -17,6 +19,8 @@ export interface AppliedTreaty {
   readonly combinesForeign: boolean;
   /** Mongolia also combines Kazakh periods completed after the cut-off */
   readonly combinesKzAfterCut: boolean;
+  /** the state that awards and pays: that of residence, unless a moved person is held to stay with the former one */
+  readonly payer: string;
   /** combined periods also lengthen the record of Kazakhstan's base pension */
   readonly countsForBase: boolean;
 }
@@ -25,6 +29,8 @@ export interface TreatyStanding {
   readonly use: TreatyUse;
   /** undefined while the agreement is not applied */
   readonly treaty: AppliedTreaty | undefined;
+  /** without it no component of this law can be decided */
+  readonly missing?: MissingFact;
 }
 
 const IN_FORCE = parameter('kzmn.inForceFrom');
@@ -35,9 +41,12 @@ const WINDOW = flag('kzmn.window');
 const AFTER_1998 = flag('kzmn.mnCountsKzAfter1998');
 const BASE = flag('kzmn.basePension');
 const OVERLAP = flag('kzmn.overlap');
+const RESIDENCE_CHANGE = flag('kzmn.residenceChange');
 
 const NO_CUT = day('2999-12-31');
 const STATES: Readonly<Record<LawCode, string>> = { kz: 'KZ', mn: 'MN' };
+/** Pension kinds of the exchange profile: old-age and partial old-age. */
+const OLD_AGE: readonly string[] = ['10', '11'];
 const NOT_ASKED: TreatyStanding = {
   use: { asked: false, applied: false, reason: 'notAsked' },
   treaty: undefined,
@@ -54,7 +63,11 @@ export function standingOfTreaty(
     reasoning?.note('treaty.notAsked', 'info');
     return NOT_ASKED;
   }
-  const refused = (reason: TreatyUse['reason'], inForceFrom?: string): TreatyStanding => {
+  const refused = (
+    reason: TreatyUse['reason'],
+    inForceFrom?: string,
+    missing?: MissingFact,
+  ): TreatyStanding => {
     reasoning?.note(`treaty.${reason}`, 'fails', {
       from: [IN_FORCE.at(options.on)],
       flags: [ground.used(reason === 'personNotCovered' ? PERSONS : IN_FORCE_FLAG)],
@@ -66,6 +79,7 @@ export function standingOfTreaty(
     return {
       use: { asked: true, applied: false, reason, ...(inForceFrom === undefined ? {} : { inForceFrom }) },
       treaty: undefined,
+      ...(missing === undefined ? {} : { missing }),
     };
   };
 
@@ -75,8 +89,9 @@ export function standingOfTreaty(
   if (inForce === undefined) return refused('inForceUnknown');
   const inForceFrom = formatDay(inForce);
   if (inForce > options.on) return refused('notYetInForce', inForceFrom);
-  const { residence, citizenships } = record.wire.person;
-  if (residence !== STATES[options.law]) return refused('notStateOfResidence', inForceFrom);
+  const { payer, missing } = payerOf(record, ground, reasoning);
+  if (payer !== STATES[options.law]) return refused('notStateOfResidence', inForceFrom, missing);
+  const { citizenships } = record.wire.person;
   const covered = citizenships.includes('KZ') || citizenships.includes('MN');
   if (!covered && ground.option(PERSONS) === 'citizensOnly') return refused('personNotCovered', inForceFrom);
 
@@ -88,11 +103,41 @@ export function standingOfTreaty(
   });
   return {
     use: { asked: true, applied: true, reason, inForceFrom },
-    treaty: reading(options, ground),
+    treaty: { ...reading(options, ground), payer },
+    ...(missing === undefined ? {} : { missing }),
   };
 }
 
-function reading(options: AssessOptions, ground: Ground): AppliedTreaty {
+/**
+ * The state of residence awards and pays. Who moved with a pension of the other state in payment may be paid by
+ * either: nobody has read who, so without an answer the payer is missing.
+ */
+function payerOf(
+  record: CompiledRecord,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): { readonly payer: string; readonly missing?: MissingFact } {
+  const { residence } = record.wire.person;
+  const former = residence === 'KZ' ? 'MN' : residence === 'MN' ? 'KZ' : undefined;
+  const kept = former === undefined ? undefined : oldAgeBenefit(record, former);
+  if (former === undefined || kept === undefined) return { payer: residence };
+  const answer = ground.option(RESIDENCE_CHANGE);
+  reasoning?.note('treaty.residenceChange', answer === null ? 'unknown' : 'info', {
+    args: { from: { day: kept.from } },
+    flags: [ground.used(RESIDENCE_CHANGE)],
+  });
+  if (answer === null) return { payer: residence, missing: missingFact('kzmn.residenceChange') };
+  return { payer: answer === 'oldState' ? former : residence };
+}
+
+/** An old-age pension of a state that the record shows in payment. */
+export function oldAgeBenefit(record: CompiledRecord, state: string): Benefit | undefined {
+  return record.wire.benefits.find(
+    ({ country, kind, status }) => country === state && OLD_AGE.includes(kind) && status !== 'ended',
+  );
+}
+
+function reading(options: AssessOptions, ground: Ground): Omit<AppliedTreaty, 'payer'> {
   const window = ground.option(WINDOW);
   ground.option(OVERLAP);
   const cutOff = ground.take(CUT_OFF, options.on).day;

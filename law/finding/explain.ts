@@ -1,6 +1,7 @@
 import type { Locale } from '@urtuu/kernel';
 import type { MissingFact } from '../assessment.ts';
-import type { Finding, FindingOutcome, UsedFlag, UsedParameter } from './finding.ts';
+import type { UsedParameter } from '../parameters/parameter.ts';
+import type { Finding, FindingOutcome, UsedFlag } from './finding.ts';
 import { explainArticle } from './rules.ts';
 import { wording } from './wording.ts';
 
@@ -24,10 +25,21 @@ export function explainStep(finding: Finding, locale: Locale): string {
 
 /** A parameter version in words: name, value, since when, how well known, from where. */
 export function explainParameter(used: UsedParameter, locale: Locale): string {
-  const { key, value, from, status, source } = used;
+  const { key, value, status, source } = used;
   const known = { name: { term: `parameter.${key}` }, status: { term: `status.${status}` }, source };
   if (value === null) return wording('explain.unknownParameter', known, locale);
-  return wording('explain.parameter', { ...known, value, from: { day: from } }, locale);
+  return wording('explain.parameter', { ...known, value, start: explainStart(used, locale) }, locale);
+}
+
+/** Since when a version is taken, and how far the source says so: "from 2019-01-01 (the source states the year only)". */
+export function explainStart(used: UsedParameter, locale: Locale): string {
+  const { from, datePrecision = 'day', startStated = true, knownIn } = used;
+  const start = startStated ? datePrecision : knownIn === undefined ? 'unstated' : 'knownIn';
+  return wording(
+    `start.${start}`,
+    { from: { day: from }, ...(knownIn === undefined ? {} : { year: knownIn }) },
+    locale,
+  );
 }
 
 /** An open question with the answer taken. */

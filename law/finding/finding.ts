@@ -1,4 +1,4 @@
-import type { ParameterStatus } from '../parameters/parameter.ts';
+import type { UsedParameter } from '../parameters/parameter.ts';
 
 /** A value inside a sentence, kept apart from it so that each language writes it its own way. */
 export type Arg =
@@ -24,17 +24,6 @@ export interface FindingInput {
   readonly unit?: string;
 }
 
-/** A parameter version a finding stands on. */
-export interface UsedParameter {
-  readonly key: string;
-  /** ISO day from which this version is in force */
-  readonly from: string;
-  /** null: unknown */
-  readonly value: string | null;
-  readonly status: ParameterStatus;
-  readonly source: string;
-}
-
 /** An open question of law and the answer chosen here. It always needs a citation, so it says so. */
 export interface UsedFlag {
   readonly flag: string;
@@ -52,6 +41,7 @@ export interface Finding {
   readonly text: { readonly key: string; readonly args: Readonly<Record<string, Arg>> };
   readonly outcome: FindingOutcome;
   readonly inputs: readonly FindingInput[];
+  /** the versions the step stands on */
   readonly parameters: readonly UsedParameter[];
   /** the article the rule is read from, in English; `explainArticle` says it in every language */
   readonly article?: string;

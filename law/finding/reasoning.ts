@@ -1,6 +1,6 @@
 import { ARTICLE_TEXTS, type RuleId } from './rules.ts';
 import type { Version } from '../parameters/parameter.ts';
-import type { Arg, Finding, FindingInput, FindingOutcome, UsedFlag, UsedParameter } from './finding.ts';
+import type { Arg, Finding, FindingInput, FindingOutcome, UsedFlag } from './finding.ts';
 
 export interface Grounds {
   readonly args?: Readonly<Record<string, Arg>>;
@@ -59,14 +59,9 @@ function finding(
     text: { key: `rule.${rule}`, args: grounds.args ?? {} },
     outcome,
     inputs: grounds.inputs ?? [],
-    parameters: (grounds.from ?? []).map(usedParameter),
+    parameters: (grounds.from ?? []).map(({ used }) => used),
     ...(article === undefined ? {} : { article }),
     ...(grounds.flags === undefined ? {} : { flags: grounds.flags }),
     children,
   };
-}
-
-function usedParameter(version: Version): UsedParameter {
-  const { key, from, value, status, source } = version.published;
-  return { key, from, value, status, source };
 }

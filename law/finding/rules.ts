@@ -34,6 +34,7 @@ const RULES = {
   'treaty.inForce': UNREAD,
   'treaty.hypothetical': UNREAD,
   'treaty.recalculation': UNREAD,
+  'treaty.residenceChange': UNREAD,
 
   // days of the record
   'record.afterAward': UNREAD,
@@ -67,6 +68,7 @@ const RULES = {
   'kz.record.kandasUnproved': KANDAS,
   'kz.residence': UNREAD,
   'kz.age': UNREAD,
+  'kz.age.mother': UNREAD,
   'kz.base': kz('205'),
   'kz.base.record': kz('205'),
   'kz.base.rate': kz('205'),

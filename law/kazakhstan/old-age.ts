@@ -5,7 +5,6 @@ import type { ComponentCode } from '../assessment.ts';
 import { missingFact, missingParameter, notEligible, undetermined, type Entitlement } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
-import { flag, type Flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
 import { fullMonths } from '../record/length.ts';
@@ -16,11 +15,6 @@ import { pensionAge } from './pension-age.ts';
 import { solidarityPension } from './solidarity-pension.ts';
 
 const MIN_RECORD = parameter('kz.solidarity.minRecord');
-/** What is open when savings of a kind leave the country. */
-const EXPORT_QUESTIONS: ReadonlyMap<string, Flag> = new Map([
-  ['uapf', flag('kzmn.departureChoice')],
-  ['opvr', flag('kzmn.opvr')],
-]);
 const COMPONENTS = ['kz.base', 'kz.solidarity'] as const;
 
 /** Old-age pension of Kazakhstan on an award date: base and solidarity component for residents of pension age. */
@@ -34,10 +28,9 @@ export function kazakhstanOldAge(
 ): NationalResult {
   const labour = labourRecord(record, on, treaty, ground, reasoning === undefined ? 'none' : 'full');
   noteRecord(labour, reasoning?.open('kz.record'));
-  noteSavings(record, ground, reasoning);
   const common = { settled: labour.settled, cut: labour.cut };
 
-  const resident = record.wire.person.residence === 'KZ';
+  const resident = record.wire.person.residence === 'KZ' || treaty?.payer === 'KZ';
   reasoning?.note('kz.residence', resident ? 'holds' : 'fails', {
     inputs: [{ name: 'residence', value: record.wire.person.residence }],
     args: { residence: record.wire.person.residence },
@@ -81,23 +74,6 @@ function upcoming(age: AgeReached, labour: LabourRecord, on: Day): NationalResul
   const opens = formatDay(age.on);
   const solidarity = fullMonths(labour.solidarity) >= MIN_RECORD.at(on).whole;
   return [{ route: 'kz.base', on: opens }, ...(solidarity ? [{ route: 'kz.solidarity', on: opens }] : [])];
-}
-
-/**
- * Savings belong to the funded pillar: they never enter a record and have their own payment. Who lives elsewhere may
- * have them exported or withdrawn, which is the applicant's choice and an open question.
- */
-function noteSavings(record: CompiledRecord, ground: Ground, reasoning: Reasoning | undefined): void {
-  const abroad = record.wire.person.residence !== 'KZ';
-  for (const { country, kind, balance, currency, asOf } of record.wire.accounts) {
-    const question = country === 'KZ' ? EXPORT_QUESTIONS.get(kind) : undefined;
-    if (question === undefined) continue;
-    if (abroad) ground.option(question);
-    reasoning?.note('kz.funded', 'info', {
-      args: { balance: { amount: balance, currency }, asOf: { day: asOf } },
-      ...(abroad ? { flags: [ground.used(question)] } : {}),
-    });
-  }
 }
 
 function noteRecord(labour: LabourRecord, reasoning: Reasoning | undefined): void {

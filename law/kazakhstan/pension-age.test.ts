@@ -54,4 +54,14 @@ describe('Pension age of Kazakhstan', () => {
     assert.equal(found.outcome, 'undetermined');
     assert.deepEqual(found.missing[0], { fact: 'kz.age.women', why: 'why.parameter' });
   });
+
+  test('of women before 2021 may be assumed, in years', () => {
+    const woman = person({ sex: 'female', birthDate: '1961-07-01' });
+    const open = (years: string): string =>
+      awardOfKazakhstan(kazakhWorker('100000', { person: woman }), '2020-01-01', {
+        assume: { 'kz.womenAgeBefore2021': years },
+      }).components[0]?.outcome ?? '';
+    assert.equal(open('58.5'), 'eligible');
+    assert.equal(open('59'), 'notEligible');
+  });
 });

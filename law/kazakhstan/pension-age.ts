@@ -1,5 +1,5 @@
-import { formatDay, type Day } from '@urtuu/kernel';
-import { reachedAgeInForce, type AgeReached } from '../age.ts';
+import { addMonths, formatDay, maxDay, type Day } from '@urtuu/kernel';
+import { reachedAge, reachedAgeInForce, type AgeReached } from '../age.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { flag } from '../parameters/flag.ts';
@@ -9,26 +9,89 @@ import type { CompiledRecord } from '../record/compile.ts';
 const MEN = parameter('kz.age.men');
 const WOMEN = parameter('kz.age.women');
 const WOMEN_BEFORE_2021 = flag('kz.womenAgeBefore2021');
+const MOTHER_AGE = parameter('kz.age.mother');
+const MOTHER_CHILDREN = parameter('kz.age.mother.children');
+const RAISED_TO = parameter('kz.age.mother.raisedTo');
 
-/** Whether the pension age was reached on a day. Women's age rises by half years until 2031. */
+/** Whether the pension age was reached on a day: the general age, for mothers of many children a lower one. */
 export function pensionAge(
   record: CompiledRecord,
   on: Day,
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): AgeReached {
-  const woman = record.wire.person.sex === 'female';
-  const ages = woman ? WOMEN : MEN;
+  const general = generalAge(record, on, ground, reasoning);
+  if (general.reached === 'yes' || record.wire.person.sex !== 'female') return general;
+  const mother = ageOfMother(record, on, ground, reasoning);
+  return mother === undefined || mother.reached === 'no' ? earlier(general, mother) : mother;
+}
+
+/** Women's age rises by half years until 2031. What it was before 2021 is an open question. */
+function generalAge(
+  record: CompiledRecord,
+  on: Day,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AgeReached {
+  const ages = record.wire.person.sex === 'female' ? WOMEN : MEN;
   const version = ground.take(ages, on);
-  if (woman && version.amount === undefined) ground.option(WOMEN_BEFORE_2021);
-  const age = reachedAgeInForce(record, ages, on);
-  reasoning?.note('kz.age', age.reached === 'yes' ? 'holds' : age.reached === 'no' ? 'fails' : 'unknown', {
-    args: {
-      age: { age: version.whole },
-      reached: { day: age.on === undefined ? '' : formatDay(age.on) },
-    },
+  const open = ages === WOMEN && version.amount === undefined;
+  const years = open ? ground.decimalOption(WOMEN_BEFORE_2021) : undefined;
+  const months = years === undefined ? version.whole : Number((years.num * 12n) / years.den);
+  const age = years === undefined ? reachedAgeInForce(record, ages, on) : reachedAge(record, months, on);
+  reasoning?.note('kz.age', outcomeOf(age), {
+    args: { age: { age: months }, reached: dayOf(age) },
     inputs: [{ name: 'birthDate', value: record.wire.person.birthDate }],
     from: [version],
+    ...(open ? { flags: [ground.used(WOMEN_BEFORE_2021)] } : {}),
   });
   return age;
+}
+
+/** Women who raised five or more children to the age of eight. Undefined where the record names fewer children. */
+function ageOfMother(
+  record: CompiledRecord,
+  on: Day,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AgeReached | undefined {
+  const { children } = record;
+  if (children === undefined) return undefined;
+  const least = ground.take(MOTHER_CHILDREN, on);
+  const age = ground.take(MOTHER_AGE, on);
+  const raisedTo = ground.take(RAISED_TO, on);
+  const raised = children.map((birth) => addMonths(birth, raisedTo.whole)).sort((a, b) => a - b);
+  const enough = raised[least.whole - 1];
+  if (enough === undefined) return undefined;
+  const own = reachedAge(record, age.whole, on);
+  const reached: AgeReached = {
+    reached: enough > on ? 'no' : own.reached,
+    on: own.on === undefined ? undefined : maxDay(own.on, enough),
+  };
+  reasoning?.note('kz.age.mother', outcomeOf(reached), {
+    args: {
+      children: least.whole,
+      raisedTo: { age: raisedTo.whole },
+      age: { age: age.whole },
+      reached: dayOf(reached),
+      raised: raised.filter((day) => day <= on).length,
+    },
+    inputs: [{ name: 'birthDate', value: record.wire.person.birthDate }],
+    from: [age, least, raisedTo],
+  });
+  return reached;
+}
+
+/** Of two ages not reached, or not known to be, the one that will be reached first. */
+function earlier(general: AgeReached, mother: AgeReached | undefined): AgeReached {
+  if (mother?.on === undefined || general.reached === 'unknown') return general;
+  return general.on === undefined || mother.on < general.on ? mother : general;
+}
+
+function outcomeOf({ reached }: AgeReached): 'holds' | 'fails' | 'unknown' {
+  return reached === 'yes' ? 'holds' : reached === 'no' ? 'fails' : 'unknown';
+}
+
+function dayOf({ on }: AgeReached): { readonly day: string } {
+  return { day: on === undefined ? '' : formatDay(on) };
 }

@@ -14,15 +14,36 @@ export interface ParameterVersion {
   readonly from: string;
   /** ISO day, or null while no later version is known */
   readonly to: string | null;
+  /** how exactly the source gives `from`; a date given only as a year stands as 1 January */
   readonly datePrecision: 'day' | 'month' | 'year';
+  /** false: the source gives no start, and `from` is only the day from which the value is taken here */
+  readonly startStated: boolean;
+  /** a year in which the source says that the value is in force, where it gives no start */
+  readonly knownIn?: string;
   readonly source: string;
   readonly status: ParameterStatus;
   readonly note?: string;
 }
 
+/** A parameter version as results cite it. Members of a start that is known to the day are left out. */
+export interface UsedParameter {
+  readonly key: string;
+  /** ISO day from which this version is taken */
+  readonly from: string;
+  readonly datePrecision?: 'month' | 'year';
+  readonly startStated?: false;
+  readonly knownIn?: string;
+  /** null: unknown */
+  readonly value: string | null;
+  readonly status: ParameterStatus;
+  readonly source: string;
+}
+
 /** A version as the statutes read it: dates as days, the value parsed once. */
 export interface Version {
   readonly published: ParameterVersion;
+  /** made once, because every assessment cites some dozen */
+  readonly used: UsedParameter;
   readonly from: Day;
   /** the value as an exact number; undefined where unknown or where it is a day */
   readonly amount: Rational | undefined;
@@ -58,6 +79,8 @@ interface WrittenVersion {
   readonly status: string;
   readonly source: string;
   readonly datePrecision?: string;
+  readonly startStated?: boolean;
+  readonly knownIn?: string;
   readonly note?: string;
   /** the flag that must be named whenever this value is used */
   readonly flag?: string;
@@ -106,23 +129,41 @@ function parseVersion(written: WrittenSeries, version: WrittenVersion, next: Day
   if (version.value !== null && !isDay && amount === undefined)
     throw new Error(`${key} ${version.from}: "${version.value}" is not a decimal`);
   const note = version.note ?? written.note;
+  const published: ParameterVersion = {
+    key,
+    value: version.value,
+    unit,
+    from: version.from,
+    to: next === undefined ? null : formatDay(next),
+    datePrecision: precision(version.datePrecision ?? 'day', key),
+    startStated: version.startStated ?? true,
+    ...(version.knownIn === undefined ? {} : { knownIn: version.knownIn }),
+    source: version.source,
+    status: status(version.status, key),
+    ...(note === undefined ? {} : { note }),
+  };
   return {
-    published: {
-      key,
-      value: version.value,
-      unit,
-      from: version.from,
-      to: next === undefined ? null : formatDay(next),
-      datePrecision: precision(version.datePrecision ?? 'day', key),
-      source: version.source,
-      status: status(version.status, key),
-      ...(note === undefined ? {} : { note }),
-    },
+    published,
+    used: cited(published),
     from: day(version.from),
     amount,
     whole: amount !== undefined && amount.den === 1n ? Number(amount.num) : Number.NaN,
     day: version.value !== null && isDay ? day(version.value) : undefined,
     flag: version.flag,
+  };
+}
+
+function cited(version: ParameterVersion): UsedParameter {
+  const { key, from, datePrecision, startStated, knownIn, value, status, source } = version;
+  return {
+    key,
+    from,
+    ...(datePrecision === 'day' ? {} : { datePrecision }),
+    ...(startStated ? {} : { startStated }),
+    ...(knownIn === undefined ? {} : { knownIn }),
+    value,
+    status,
+    source,
   };
 }
 

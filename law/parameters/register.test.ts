@@ -39,6 +39,16 @@ describe('legal parameters', () => {
     }
   });
 
+  test('do not pretend a start their source does not give', () => {
+    for (const key of ['kz.age.men', 'kz.solidarity.rate', 'kz.record.cutOff', 'mn.mother.age'])
+      assert.equal(versionsOf(key)[0]?.startStated, false, key);
+    for (const { key, startStated, datePrecision, knownIn, note } of all) {
+      if (!startStated) assert.equal(datePrecision, 'day', `${key}: no start, so no precision of it`);
+      if (knownIn !== undefined) assert.ok(!startStated && /^\d{4}$/.test(knownIn), key);
+      assert.doesNotMatch(note ?? '', /not stated|or earlier/, `${key}: say it by startStated`);
+    }
+  });
+
   test('are found by day, at the borders too', () => {
     assert.equal(inForce('kz.mci', day('2025-12-31'))?.value, '3932');
     assert.equal(inForce('kz.mci', day('2026-01-01'))?.value, '4325');
@@ -91,6 +101,25 @@ describe('open questions of law', () => {
     ];
     for (const flag of wanted) assert.ok(flags.has(flag), flag);
     assert.ok(flags.size >= 55);
+  });
+
+  test('without a default are those in which the result is left open', () => {
+    const open = openFlags().filter((asked) => asked.default === null);
+    assert.deepEqual(
+      open.map(({ flag }) => flag),
+      [
+        'kzmn.inForceFrom',
+        'kzmn.incomeBase',
+        'kzmn.residenceChange',
+        'kzmn.procedure',
+        'mn.oldWageCoefficients',
+        'mn.contribSteps',
+        'mn.ndc',
+        'kz.coefficients',
+        'kz.capOtherYears',
+        'kz.womenAgeBefore2021',
+      ],
+    );
   });
 
   test('are answered from their options only', () => {
