@@ -39,16 +39,19 @@ function sectionOf([group, rows]: [string, readonly Row[]]): string {
 }
 
 function rowOf([key, { meaning, secret, alsoEnvironment, alsoFlag, ...setting }]: Row): string {
-  const names = (own: string, also: string | undefined): string =>
-    [own, ...(also === undefined || also === own ? [] : [also])].map((name) => `\`${name}\``).join(', ');
   const cells = [
     `\`${key}\``,
-    names(environmentName(key), alsoEnvironment),
-    names(`--${flagName(key)}`, alsoFlag === undefined ? undefined : `--${alsoFlag}`),
+    named(environmentName(key), alsoEnvironment),
+    named(`--${flagName(key)}`, alsoFlag === undefined ? undefined : `--${alsoFlag}`),
     defaultText(setting),
     secret === true ? `${meaning} (secret)` : meaning,
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function named(own: string, also: string | undefined): string {
+  const names = also === undefined || also === own ? [own] : [own, also];
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function defaultText({ schema, default: value }: Pick<Setting, 'schema' | 'default'>): string {
