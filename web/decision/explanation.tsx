@@ -11,7 +11,7 @@ export function Explanation({ findings }: { readonly findings: Finding }) {
   const [all, setAll] = useState<{ readonly open: boolean; readonly turn: number }>({ open: false, turn: 0 });
   const turn = (open: boolean) => setAll(({ turn: last }) => ({ open, turn: last + 1 }));
   return (
-    <section className="stack--tight explanation" aria-label={t('explanation.title')}>
+    <div className="stack--tight explanation">
       <div className="row row--spread">
         <h3>{t('explanation.title')}</h3>
         <span className="row no-print">
@@ -26,6 +26,6 @@ export function Explanation({ findings }: { readonly findings: Finding }) {
       <ul className="finding-list" key={all.turn}>
         <FindingNode finding={findings} depth={0} allOpen={all.open} />
       </ul>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 export interface PanelProps {
@@ -10,13 +10,15 @@ export interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** A titled section on its own surface, listed among the page's regions by its title. */
+/**
+ * A titled section on its own surface. It is found by its heading; as a named region it would stand twice in the list
+ * of regions wherever a case has two decisions of one state.
+ */
 export function Panel({ title, aside, id, className, children }: PanelProps) {
-  const titleId = useId();
   return (
-    <section className={classes('panel', className)} aria-labelledby={titleId} id={id}>
+    <section className={classes('panel', className)} id={id}>
       <div className="panel__head">
-        <h2 id={titleId}>{title}</h2>
+        <h2>{title}</h2>
         {aside}
       </div>
       {children}

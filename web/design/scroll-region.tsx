@@ -8,25 +8,33 @@ export interface ScrollRegionProps {
   readonly children: ReactNode;
 }
 
+const ATTRIBUTES = ['tabindex', 'role', 'aria-labelledby', 'aria-label'] as const;
+
 /** A part that scrolls on its own. The keyboard can reach it exactly while there is something to scroll. */
 export function ScrollRegion({ className, labelledBy, label, children }: ScrollRegionProps) {
-  const element = useRef<HTMLElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const region = element.current;
     if (region === null) return undefined;
     const follow = () => {
       const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight;
-      if (scrolls) region.tabIndex = 0;
-      else region.removeAttribute('tabindex');
+      const named: Partial<Record<(typeof ATTRIBUTES)[number], string | undefined>> = scrolls
+        ? { tabindex: '0', role: 'group', 'aria-labelledby': labelledBy, 'aria-label': label }
+        : {};
+      for (const attribute of ATTRIBUTES) {
+        const value = named[attribute];
+        if (value === undefined) region.removeAttribute(attribute);
+        else region.setAttribute(attribute, value);
+      }
     };
     const observer = new ResizeObserver(follow);
     observer.observe(region);
     for (const child of region.children) observer.observe(child);
     return () => observer.disconnect();
-  }, []);
+  }, [labelledBy, label]);
   return (
-    <section ref={element} className={className} aria-labelledby={labelledBy} aria-label={label}>
+    <div ref={element} className={className}>
       {children}
-    </section>
+    </div>
   );
 }
