@@ -29,6 +29,15 @@ export class Reasoning {
     this.#children.push(finding(rule, outcome, grounds, []));
   }
 
+  /** Legal values without which there is no answer, each a step of its own. */
+  unknown(versions: readonly Version[]): void {
+    for (const version of new Set(versions))
+      this.note('parameter.unknown', 'unknown', {
+        from: [version],
+        args: { name: { term: `parameter.${version.published.key}` } },
+      });
+  }
+
   /** A step that has steps of its own; close it with `conclude`. */
   open(rule: RuleId): Reasoning {
     const child = new Reasoning(rule);

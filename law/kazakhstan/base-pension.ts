@@ -54,10 +54,7 @@ export function basePension(
     free.amount === undefined
   ) {
     const unknown = [minimum, floor, cap, step, free].filter((version) => version.amount === undefined);
-    reasoning?.note('parameter.unknown', 'unknown', {
-      from: unknown,
-      args: { key: unknown.map((version) => version.published.key).join(', ') },
-    });
+    reasoning?.unknown(unknown);
     return undetermined('kz.base', unknown.map(missingParameter));
   }
 

@@ -41,10 +41,7 @@ export function indexed(
   for (let year = yearOf(on) + 1; year <= lastYear; year += 1) {
     const version = ground.take(INDEXATION, maxDay(on, firstOfYear(year)));
     if (version.amount === undefined) {
-      reasoning?.note('parameter.unknown', 'unknown', {
-        from: [version],
-        args: { key: version.published.key },
-      });
+      reasoning?.unknown([version]);
       return { known: false, missing: missingParameter(version) };
     }
     const rounding = ROUNDINGS[ground.option(INDEX_ROUNDING) ?? ''];

@@ -156,10 +156,7 @@ function guarantee(fullRecord: boolean, on: Day, ground: Ground): Rational | und
 }
 
 function lacking(unknown: readonly Version[], reasoning: Reasoning | undefined): Entitlement {
-  reasoning?.note('parameter.unknown', 'unknown', {
-    from: unknown,
-    args: { key: unknown.map((version) => version.published.key).join(', ') },
-  });
+  reasoning?.unknown(unknown);
   return undetermined('kz.solidarity', unknown.map(missingParameter));
 }
 

@@ -140,10 +140,7 @@ function proportionalRate(
 }
 
 function lacking(missing: readonly Version[], reasoning: Reasoning | undefined): Pension {
-  reasoning?.note('parameter.unknown', 'unknown', {
-    from: missing,
-    args: { key: missing.map((version) => version.published.key).join(', ') },
-  });
+  reasoning?.unknown(missing);
   return { known: false, missing };
 }
 

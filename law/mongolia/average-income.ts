@@ -42,10 +42,7 @@ export function averageIncome(
   const last = ground.take(LAST, on);
   const lacking = [window, last].find((version) => version.amount === undefined);
   if (lacking !== undefined) {
-    reasoning?.note('parameter.unknown', 'unknown', {
-      from: [lacking],
-      args: { key: lacking.published.key },
-    });
+    reasoning?.unknown([lacking]);
     return { known: false, missing: missingParameter(lacking) };
   }
   const table = record.mnEarnings;

@@ -63,13 +63,10 @@ export function increased(
     const fixed = ground.take(FIXED, step.from);
     const rate = ground.take(PERCENT, step.from);
     const minimum = minimumPension(kind, step.from, ground);
-    const unknown = [fixed, rate].filter((version) => version.amount === undefined);
     if (fixed.amount === undefined || rate.amount === undefined || minimum.amount === undefined) {
-      reasoning?.note('parameter.unknown', 'unknown', {
-        from: unknown,
-        args: { key: [...new Set(unknown.map((version) => version.published.key))].join(', ') },
-      });
-      return { known: false, missing: unknown.length === 0 ? [minimum.version] : unknown };
+      const missing = [fixed, rate, minimum.version].filter((version) => version.amount === undefined);
+      reasoning?.unknown(missing);
+      return { known: false, missing };
     }
     const added = fixedAddition(amount, fixed.amount, step.from);
     const raised = round(add(multiply(amount, add(ONE, percent(rate.amount))), added), rounding);
