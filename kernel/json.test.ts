@@ -86,6 +86,8 @@ describe('the strict parser', () => {
     ['a member given twice', '{"a":{"b":1,"b":2}}', 'json-duplicate-member', '/a/b'],
     ['the same member hidden by an escape', '{"a":1,"\\u0061":2}', 'json-duplicate-member', '/a'],
     ['a half of a surrogate pair', '["\\ud800"]', 'json-lone-surrogate', '/0'],
+    ['the character U+0000, which no database holds', '{"a":["b\\u0000"]}', 'json-nul', '/a/0'],
+    ['the character U+0000 in a name', '{"a\\u0000":1}', 'json-nul', ''],
     ['a member that reaches the prototype', '{"__proto__":{}}', 'json-forbidden-member', '/__proto__'],
     ['a fraction, where amounts are decimal strings', '{"amount":0.1}', 'json-number', '/amount'],
     ['an integer that a double cannot hold', '[9007199254740993]', 'json-number', '/0'],

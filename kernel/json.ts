@@ -10,6 +10,7 @@ export type JsonRefusalCode =
   | 'json-syntax'
   | 'json-duplicate-member'
   | 'json-lone-surrogate'
+  | 'json-nul'
   | 'json-forbidden-member'
   | 'json-number'
   | 'json-too-deep'
@@ -62,7 +63,7 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
-/** Parses JSON and refuses what `JSON.parse` lets through: duplicate members, lone surrogates, `__proto__`, depth. */
+/** Parses JSON and refuses what `JSON.parse` lets through: duplicate members, lone surrogates, U+0000, `__proto__`, depth. */
 export function parseStrictJson(text: string, limits: JsonLimits): Result<Json, JsonRefusal> {
   if (text.length > limits.maxLength)
     return refuse({ code: 'json-too-large', pointer: '', offset: limits.maxLength });
@@ -178,6 +179,8 @@ class StrictParser {
     const value: unknown = JSON.parse(this.#text.slice(start, this.#at));
     if (typeof value !== 'string') return this.#fail('json-syntax', pointer);
     if (!value.isWellFormed()) this.#fail('json-lone-surrogate', pointer);
+    // No column of PostgreSQL holds U+0000: what passed here would fail later, half on its way.
+    if (value.includes('\0')) this.#fail('json-nul', pointer);
     return value;
   }
 

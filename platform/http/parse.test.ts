@@ -51,6 +51,17 @@ describe('the parts of a request', () => {
     ['nesting without end', partsOf('['.repeat(5000)), 'profile/malformed-json'],
     ['half a character', partsOf('{"name":"\\ud800"}'), 'profile/malformed-json'],
     ['text that is not UTF-8', partsOf(Uint8Array.from([0x22, 0xff, 0x22])), 'profile/malformed-json'],
+    ['the character U+0000 in a text', partsOf('{"name":"a\\u0000"}'), 'profile/malformed-json'],
+    [
+      'the character U+0000 in the path',
+      partsOf('{"name":"a"}', { params: { memberId: 'm1\0' } }),
+      'profile/schema-invalid',
+    ],
+    [
+      'the character U+0000 in the query',
+      partsOf('{"name":"a"}', { query: { year: '1\0' } }),
+      'profile/schema-invalid',
+    ],
     ['another media type', partsOf('<a/>', { contentType: 'text/xml' }), 'profile/media-type'],
     ['a form', partsOf('name=a', { contentType: 'application/x-www-form-urlencoded' }), 'profile/media-type'],
     ['a body whose type is not stated', partsOf('{}', { contentType: undefined }), 'profile/media-type'],

@@ -30,7 +30,7 @@ export function parseParts(route: Route, parts: RequestParts): Result<ParsedPart
   return refuse({ code: 'profile/schema-invalid', detail, errors });
 }
 
-/** Numbers with fractions may come in imported files; duplicate members, `__proto__` and depth are refused. */
+/** Numbers with fractions may come in imported files; duplicate members, U+0000, `__proto__` and depth are refused. */
 const LIMITS = { ...EXCHANGE_JSON_LIMITS, integersOnly: false };
 const JSON_MEDIA = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
@@ -63,10 +63,22 @@ function check(
   report: (issue: z.core.$ZodIssue) => void,
 ): unknown {
   if (schema === undefined) return undefined;
+  const nul = placeOfNul(value);
+  if (nul !== undefined) {
+    report({ code: 'custom', path: nul, message: 'the character U+0000 is not allowed', input: undefined });
+    return undefined;
+  }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) report(issue);
   return undefined;
+}
+
+/** No column of PostgreSQL holds U+0000. Bodies have been searched by the parser; path and query are flat. */
+function placeOfNul(value: unknown): string[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = Object.entries(value).find(([, text]) => typeof text === 'string' && text.includes('\0'));
+  return found && [found[0]];
 }
 
 /** Pointers lead into the body; a fault of path or query names its parameter instead. */
