@@ -211,6 +211,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
   });
   const waits = config['exchange.retrySeconds'].map((seconds) => seconds * 1000);
   const sweepEvery = config['exchange.sweepSeconds'] * 1000;
+  const timeout = config['exchange.timeoutSeconds'] * 1000;
   const exchange = createExchange({
     database,
     self: { ...self, baseUrl: url },
@@ -223,7 +224,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     handlers: pensions.handlers,
     onFate: pensions.onFate,
     fetch,
-    retry: { waits, sweepEvery },
+    retry: { waits, sweepEvery, timeout, lease: 2 * timeout },
   });
   pensions.connect(exchange);
   return { exchange, pensions, register, accessLog };

@@ -156,6 +156,12 @@ export const settings = {
     default: [30, 120, 600, 1800, 3600],
     meaning: 'Seconds before the second, third, … attempt to deliver; the last one repeats',
   }),
+  'exchange.timeoutSeconds': setting({
+    schema: z.coerce.number({ error: 'wanted a number' }).min(0.5, 'wanted at least 0.5').max(300),
+    default: 20,
+    meaning:
+      'Seconds that one attempt to deliver may take; twice as long a killed process keeps what it had begun',
+  }),
   'exchange.sweepSeconds': setting({
     schema: z.coerce.number({ error: 'wanted a number' }).min(0.1, 'wanted at least 0.1').max(3600),
     default: 30,

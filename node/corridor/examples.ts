@@ -26,7 +26,7 @@ export interface DemonstrationPeople {
 }
 
 /** Makes the same synthetic people at every start. */
-const SEED = 2026;
+export const SEED = 2026;
 
 /** The people of all examples, and so many synthetic residents of each state. */
 export async function demonstrationPeople(synthetic: number): Promise<DemonstrationPeople> {

@@ -195,7 +195,11 @@ interface NodePlan {
 }
 
 /** The demonstration tries again quickly: a partner that was down is noticed while somebody looks. */
-const QUICK = { 'exchange.retrySeconds': [1, 2, 5, 10, 30, 60], 'exchange.sweepSeconds': 2 } as const;
+const QUICK = {
+  'exchange.retrySeconds': [1, 2, 5, 10, 30, 60],
+  'exchange.timeoutSeconds': 5,
+  'exchange.sweepSeconds': 2,
+} as const;
 
 function settingsOf(
   { id, dir, url, simulator }: NodePlan,
