@@ -1,24 +1,33 @@
-import { civilDate, divide, formatExact, ratio, type Day, type Rational } from '@urtuu/kernel';
-import type { MissingFact } from '../assessment.ts';
-import { missingFact } from '../component.ts';
+import { civilDate, divide, formatExact, ratio, type Day } from '@urtuu/kernel';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
+import {
+  averageWithoutMonths,
+  establishedAverage,
+  type AverageIncome,
+  type IncomeLaw,
+} from '../missing-income.ts';
 import { formatAmount } from '../money.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
 import { monthIndex, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
-import { averageFromAbroad, suppliedAverage } from '../record/supplied-average.ts';
 
 const WINDOW = parameter('kz.solidarity.windowMonths');
 const WINDOW_START = flag('kz.avgWindowStart');
 const BREAKS = flag('kz.averageBreaks');
-const COEFFICIENTS = flag('kz.coefficients');
-const INCOME_BASE = flag('kzmn.incomeBase');
 
-export type AverageIncome =
-  | { readonly known: true; readonly average: Rational }
-  | { readonly known: false; readonly missing: MissingFact };
+const INCOME: IncomeLaw = {
+  country: 'KZ',
+  currency: 'KZT',
+  oldIncome: flag('kz.coefficients'),
+  noIncome: 'kz.averageIncome',
+  rules: {
+    supplied: 'kz.solidarity.averageSupplied',
+    ownStateOnly: 'kz.solidarity.averageOwnStateOnly',
+    unknown: 'kz.solidarity.averageUnknown',
+  },
+};
 
 /**
  * Average monthly income, Social Code Art 210: any three consecutive years regardless of breaks; the engine takes the
@@ -30,20 +39,15 @@ export function averageIncome(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): AverageIncome {
-  const supplied = suppliedAverage(record.wire, 'KZ', 'KZT');
-  if (supplied !== undefined) {
-    reasoning?.note('kz.solidarity.averageSupplied', 'holds', {
-      args: { average: { amount: formatAmount(supplied.amount), currency: 'KZT' }, source: supplied.source },
-    });
-    return { known: true, average: supplied.amount };
-  }
+  const established = establishedAverage(record, INCOME, reasoning);
+  if (established !== undefined) return established;
   const window = ground.take(WINDOW, on);
   const table = record.kzEarnings;
   const start = windowStart(on, ground);
   const civil = civilDate(on);
   const end = monthIndex(civil.year, civil.month);
   if (window.amount === undefined || paidBetween(table, start, end) === 0)
-    return withoutIncome(record, ground, reasoning);
+    return averageWithoutMonths(record, INCOME, table.unadjusted, ground, reasoning);
 
   const months = window.whole;
   const leftOut = ground.option(BREAKS) === 'leftOut';
@@ -63,47 +67,6 @@ export function averageIncome(
     flags: [ground.used(WINDOW_START), ground.used(BREAKS)],
   });
   return { known: true, average };
-}
-
-function withoutIncome(
-  record: CompiledRecord,
-  ground: Ground,
-  reasoning: Reasoning | undefined,
-): AverageIncome {
-  if (record.kzEarnings.unadjusted) {
-    ground.option(COEFFICIENTS);
-    return unknown('kz.coefficients', [ground.used(COEFFICIENTS)], reasoning);
-  }
-  if (!workedOnlyAbroad(record)) return unknown('kz.averageIncome', [], reasoning);
-  const base = ground.option(INCOME_BASE);
-  if (base === 'ownState') {
-    reasoning?.note('kz.solidarity.averageOwnStateOnly', 'holds', { flags: [ground.used(INCOME_BASE)] });
-    return { known: true, average: ratio(0) };
-  }
-  const abroad = base === 'foreign' ? averageFromAbroad(record.wire, 'KZ', 'KZT') : undefined;
-  if (abroad === undefined) return unknown('kzmn.incomeBase', [ground.used(INCOME_BASE)], reasoning);
-  reasoning?.note('kz.solidarity.averageSupplied', 'holds', {
-    args: { average: { amount: formatAmount(abroad.amount), currency: 'KZT' }, source: abroad.source },
-    flags: [ground.used(INCOME_BASE)],
-  });
-  return { known: true, average: abroad.amount };
-}
-
-function unknown(
-  fact: string,
-  flags: readonly ReturnType<Ground['used']>[],
-  reasoning: Reasoning | undefined,
-): AverageIncome {
-  reasoning?.note('kz.solidarity.averageUnknown', 'unknown', {
-    args: { why: { term: `why.${fact}` } },
-    flags,
-  });
-  return { known: false, missing: missingFact(fact) };
-}
-
-function workedOnlyAbroad(record: CompiledRecord): boolean {
-  const work = record.periods.filter(({ activity }) => activity === 'work');
-  return work.length > 0 && work.every(({ country }) => country !== 'KZ');
 }
 
 /** First month whose income enters: 1998, for awards before 2025 1995. */

@@ -1,24 +1,34 @@
-import { civilDate, divide, formatExact, ratio, type Day, type Rational } from '@urtuu/kernel';
-import type { MissingFact } from '../assessment.ts';
-import { missingFact, missingParameter } from '../component.ts';
+import { civilDate, divide, formatExact, ratio, type Day } from '@urtuu/kernel';
+import { missingParameter } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
+import {
+  averageWithoutMonths,
+  establishedAverage,
+  type AverageIncome,
+  type IncomeLaw,
+} from '../missing-income.ts';
 import { formatAmount } from '../money.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
 import { monthIndex, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
-import { averageFromAbroad, suppliedAverage } from '../record/supplied-average.ts';
 
 const WINDOW = parameter('mn.average.windowMonths');
 const LAST = parameter('mn.average.lastMonths');
 const DIVISOR = flag('mn.averageDivisor');
-const OLD_WAGES = flag('mn.oldWageCoefficients');
-const INCOME_BASE = flag('kzmn.incomeBase');
 
-export type AverageIncome =
-  | { readonly known: true; readonly average: Rational }
-  | { readonly known: false; readonly missing: MissingFact };
+const INCOME: IncomeLaw = {
+  country: 'MN',
+  currency: 'MNT',
+  oldIncome: flag('mn.oldWageCoefficients'),
+  noIncome: 'mn.averageIncome',
+  rules: {
+    supplied: 'mn.averageSupplied',
+    ownStateOnly: 'mn.averageOwnStateOnly',
+    unknown: 'mn.averageUnknown',
+  },
+};
 
 /**
  * Average monthly insurable income: any run of 60 consecutive calendar months within the last twenty years of
@@ -31,13 +41,8 @@ export function averageIncome(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): AverageIncome {
-  const supplied = suppliedAverage(record.wire, 'MN', 'MNT');
-  if (supplied !== undefined) {
-    reasoning?.note('mn.averageSupplied', 'holds', {
-      args: { average: { amount: formatAmount(supplied.amount), currency: 'MNT' }, source: supplied.source },
-    });
-    return { known: true, average: supplied.amount };
-  }
+  const established = establishedAverage(record, INCOME, reasoning);
+  if (established !== undefined) return established;
   const window = ground.take(WINDOW, on);
   const last = ground.take(LAST, on);
   const lacking = [window, last].find((version) => version.amount === undefined);
@@ -48,7 +53,7 @@ export function averageIncome(
   const table = record.mnEarnings;
   const civil = civilDate(on);
   const end = lastPaidBefore(table, monthIndex(civil.year, civil.month)) + 1;
-  if (end <= table.first) return withoutIncome(record, ground, reasoning);
+  if (end <= table.first) return averageWithoutMonths(record, INCOME, table.unadjusted, ground, reasoning);
 
   const months = window.whole;
   const best = bestWindow(record, end - last.whole, end, months, ground.option(DIVISOR));
@@ -68,41 +73,6 @@ export function averageIncome(
     flags: [ground.used(DIVISOR)],
   });
   return { known: true, average };
-}
-
-function withoutIncome(
-  record: CompiledRecord,
-  ground: Ground,
-  reasoning: Reasoning | undefined,
-): AverageIncome {
-  if (record.mnEarnings.unadjusted) {
-    ground.option(OLD_WAGES);
-    return unknown('mn.oldWageCoefficients', [ground.used(OLD_WAGES)], reasoning);
-  }
-  const work = record.periods.filter(({ activity }) => activity === 'work');
-  if (work.length === 0 || work.some(({ country }) => country === 'MN'))
-    return unknown('mn.averageIncome', [], reasoning);
-  const base = ground.option(INCOME_BASE);
-  if (base === 'ownState') {
-    reasoning?.note('mn.averageOwnStateOnly', 'holds', { flags: [ground.used(INCOME_BASE)] });
-    return { known: true, average: ratio(0) };
-  }
-  const abroad = base === 'foreign' ? averageFromAbroad(record.wire, 'MN', 'MNT') : undefined;
-  if (abroad === undefined) return unknown('kzmn.incomeBase', [ground.used(INCOME_BASE)], reasoning);
-  reasoning?.note('mn.averageSupplied', 'holds', {
-    args: { average: { amount: formatAmount(abroad.amount), currency: 'MNT' }, source: abroad.source },
-    flags: [ground.used(INCOME_BASE)],
-  });
-  return { known: true, average: abroad.amount };
-}
-
-function unknown(
-  fact: string,
-  flags: readonly ReturnType<Ground['used']>[],
-  reasoning: Reasoning | undefined,
-): AverageIncome {
-  reasoning?.note('mn.averageUnknown', 'unknown', { args: { why: { term: `why.${fact}` } }, flags });
-  return { known: false, missing: missingFact(fact) };
 }
 
 interface BestWindow {
