@@ -26,13 +26,16 @@ export const registerPersonSchema = z.object({
 });
 export type RegisterPerson = z.infer<typeof registerPersonSchema>;
 
+/** Kept in the access log for good: a code, no free text. */
+const purposeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
+
 export const registersContract = defineContract({
   searchRegister: {
     method: 'GET',
     path: '/api/register/persons',
     summary: 'Persons of the simulated national register by identifier or name; at most 50',
     roles: ['clerk', 'supervisor', 'operator'],
-    query: z.object({ q: z.string().max(100).optional(), purpose: z.string().max(200).optional() }),
+    query: z.object({ q: z.string().max(100).optional(), purpose: purposeSchema.optional() }),
     reply: z.object({ simulator: z.literal(true), system: z.string(), items: z.array(registerPersonSchema) }),
     refusals: ['transport/unavailable'],
     reads: 'person',
@@ -43,7 +46,7 @@ export const registersContract = defineContract({
     summary: 'Everything the register holds of one person, rows as delivered, service by service',
     roles: ['clerk', 'supervisor', 'operator'],
     params: z.object({ key: z.string() }),
-    query: z.object({ purpose: z.string().max(200).optional() }),
+    query: z.object({ purpose: purposeSchema.optional() }),
     reply: z.object({
       simulator: z.literal(true),
       person: registerPersonSchema,

@@ -161,6 +161,22 @@ describe('a route of a contract', () => {
     assert.deepEqual([answer.status, answer.body.code], [413, 'profile/too-large']);
   });
 
+  test('refuses a body in an encoding of its own', async () => {
+    const { status, body } = await rename({ name: 'A' }, { 'content-encoding': 'gzip' });
+    assert.deepEqual([status, body.code], [415, 'profile/media-type']);
+    assert.equal((await rename({ name: 'A' }, { 'content-encoding': 'identity' })).status, 200);
+  });
+
+  test('takes a code for a purpose and no free text, which the person would read for ever', async () => {
+    const reading = (purpose: string) =>
+      ask({ url: '/api/members/m1', headers: { ...as('clerk'), 'x-urtuu-purpose': purpose } });
+    assert.equal((await reading('claim-processing')).status, 200);
+    for (const purpose of ['because I can', '<b>', 'a'.repeat(65), '']) {
+      const { status, body } = await reading(purpose);
+      assert.deepEqual([status, body.code], [422, 'profile/schema-invalid'], purpose);
+    }
+  });
+
   test('refuses broken JSON before anything else', async () => {
     const answer = await rename('{"name":');
     assert.deepEqual([answer.status, answer.body.code], [400, 'profile/malformed-json']);

@@ -74,6 +74,8 @@ async function answer(
   const raw = rawOf(request);
   const caller = await admit(server, route, raw, services.partner);
   if (!caller.ok) return server.refuse(request, reply, caller.error);
+  const head = headOf(request);
+  if (!head.ok) return server.refuse(request, reply, head.error);
   const contentType = textOf(request.headers['content-type']);
   const parsed = parseParts(route, {
     params: request.params,
@@ -94,7 +96,7 @@ async function answer(
     principal: caller.value.principal,
     partner: caller.value.partner,
     ifMatch,
-    purpose: textOf(request.headers['x-urtuu-purpose']),
+    purpose: head.value.purpose,
     locale: localeOf(textOf(request.headers['accept-language'])),
     access: declareReads(reads, declared),
     requestId: request.id,
@@ -115,6 +117,25 @@ async function answer(
   } finally {
     limit.end();
   }
+}
+
+/** A purpose is a code: the access log keeps it for good and shows it to the person, so no free text gets there. */
+const PURPOSE = /^[A-Za-z][A-Za-z0-9.-]{0,63}$/;
+
+function headOf({ headers }: FastifyRequest): Result<{ readonly purpose: string | undefined }, Refusal> {
+  const encoding = textOf(headers['content-encoding']);
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    const detail = `found content-encoding ${encoding}; bodies are read as they are sent`;
+    return refuse({ code: 'profile/media-type', detail });
+  }
+  const purpose = textOf(headers['x-urtuu-purpose']);
+  if (purpose === undefined || PURPOSE.test(purpose)) return ok({ purpose });
+  const detail = 'header x-urtuu-purpose: wanted a code such as claim-processing';
+  return refuse({
+    code: 'profile/schema-invalid',
+    detail,
+    errors: [{ pointer: '', code: 'purpose', detail }],
+  });
 }
 
 async function admit(
