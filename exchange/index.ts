@@ -21,6 +21,8 @@ export { kzMn } from './agreement/kz-mn.ts';
 export { trustPartner, type TrustSource } from './directory/trust.ts';
 export { readProfile, type PartnerProfile, type ReadProfile } from './directory/profile.ts';
 export { exchangeMessages } from './messages/index.ts';
+export { commitLogEntries } from './measure/commits-alone.ts';
+export { cryptoOfOneMessage } from './measure/crypto-alone.ts';
 export { exchangeMigrations } from './migrations.ts';
 export { PROFILE_SCHEDULE, type RetrySchedule } from './outbox/retry-schedule.ts';
 export { CannotSend } from './outbox/send.ts';

@@ -4,6 +4,7 @@
  */
 import { enqueue, sql, type JobContext, type Queries } from '@urtuu/platform';
 import { TASKS, type Context } from './context.ts';
+import { wakeOvertaken } from './inbox/parents.ts';
 import { callPartner } from './partner-client.ts';
 import { takeReceipts } from './receipts/take.ts';
 import type { ExchangeTables } from './tables.ts';
@@ -33,6 +34,7 @@ export async function sweep(context: Context, job: Pick<JobContext, 'signal'>): 
     .deleteFrom('exchange_nonce')
     .where('expires_at', '<', now)
     .execute();
+  await wakeOvertaken(database, now);
   await askForReceipts(context, job);
   await wake(context, database);
   const runAt = new Date(clock().getTime() + schedule.sweepEvery);

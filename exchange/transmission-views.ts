@@ -2,6 +2,7 @@
 import { isUuid } from '@urtuu/kernel';
 import { sql, type Queries } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { AttemptTable, ExchangeTables, InboxState, ReceiptTable } from './tables.ts';
 import type { ReceiptView, TransmissionState, TransmissionView } from './contract.ts';
 
@@ -73,7 +74,7 @@ interface HeadRow {
 }
 
 async function headRows(queries: Queries, filter: TransmissionFilter, limit: number): Promise<HeadRow[]> {
-  const cursor = /^(\S+) ([0-9a-f-]{36})$/.exec(filter.before ?? '');
+  const cursor = readCursor(filter.before);
   const id = filter.caseId ?? filter.transmissionId;
   if (id !== undefined && !isUuid(id)) return [];
   const { rows } = await sql<HeadRow>`
@@ -92,11 +93,18 @@ async function headRows(queries: Queries, filter: TransmissionFilter, limit: num
       and (${filter.direction ?? null}::text is null or direction = ${filter.direction ?? null})
       and (${filter.caseId ?? null}::uuid is null or case_id = ${filter.caseId ?? null}::uuid)
       and (${filter.transmissionId ?? null}::uuid is null or transmission_id = ${filter.transmissionId ?? null}::uuid)
-      and (${cursor?.[1] ?? null}::timestamptz is null
-        or (at, transmission_id) < (${cursor?.[1] ?? null}::timestamptz, ${cursor?.[2] ?? null}::uuid))
+      and (${cursor?.at ?? null}::timestamptz is null
+        or (at, transmission_id) < (${cursor?.at ?? null}::timestamptz, ${cursor?.id ?? null}::uuid))
     order by at desc, transmission_id desc
     limit ${limit}`.execute(queries.tables<ExchangeTables>());
   return rows;
+}
+
+/** A cursor that is not one of ours starts from the beginning. */
+function readCursor(text: string | undefined): { readonly at: string; readonly id: string } | undefined {
+  const [at, id, ...rest] = text?.split(' ') ?? [];
+  if (at === undefined || id === undefined || rest.length > 0 || !isUuid(id)) return undefined;
+  return z.iso.datetime().safeParse(at).success ? { at, id } : undefined;
 }
 
 async function withDetails(

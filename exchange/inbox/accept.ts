@@ -1,15 +1,16 @@
 /** One transmission: opened, judged, handed to its room and answered by L2, in one transaction. */
 import { refuse } from '@urtuu/kernel';
-import { sql, transaction, type Tx } from '@urtuu/platform';
+import { enqueue, sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
-import type { Context } from '../context.ts';
+import type { CaseRole } from '../cases/state-table.ts';
+import { TASKS, type Context } from '../context.ts';
 import type { DocumentHandler } from '../exchange.ts';
 import { decide } from '../receipts/issue.ts';
 import { levelOf, type Verdict } from '../receipts/level.ts';
 import { violation, type RuleViolation } from '../rules/rules.ts';
 import type { ExchangeTables, InboxTable } from '../tables.ts';
 import { openDocument, type OpenedDocument, type RejectedDocument } from './open-document.ts';
-import { missingParent, openedColumns, waitFor, wakeChildren } from './parents.ts';
+import { missingParent, openedColumns, waitFor } from './parents.ts';
 import { hold } from './quarantine.ts';
 
 type InboxRow = Selectable<InboxTable>;
@@ -52,12 +53,13 @@ async function reject(context: Context, row: InboxRow, { rules, envelope }: Reje
 }
 
 async function accept(context: Context, row: InboxRow, opened: OpenedDocument): Promise<void> {
-  const { envelope, jws } = opened;
+  const { envelope } = opened;
   const { documentId, version } = envelope.document;
   const outcome = await transaction(
     context.database,
     async (tx) => {
-      if (!(await isStillDue(tx, row))) return 'done';
+      const matter = await lockWithCase(tx, row, envelope.case.caseId);
+      if (matter === 'done') return 'done';
       const parent = await missingParent(tx, envelope);
       if (parent !== undefined) {
         // Claimed as waiting: the wait is over and nobody came.
@@ -65,7 +67,7 @@ async function accept(context: Context, row: InboxRow, opened: OpenedDocument): 
         await waitFor(context, tx, row, parent, openedColumns(envelope));
         return 'waiting';
       }
-      const misplaced = await caseFaults(tx, opened, row.from_institution);
+      const misplaced = caseFaults(matter, opened, row.from_institution);
       const savepoint = await openSavepoint(tx);
       const handled =
         misplaced.length > 0
@@ -73,8 +75,7 @@ async function accept(context: Context, row: InboxRow, opened: OpenedDocument): 
           : await handOver(context, tx, row, opened);
       if (!handled.ok) await savepoint.undo();
       const rules = handled.ok ? [...opened.warnings, ...(handled.value.warnings ?? [])] : handled.error;
-      await keepDocument(tx, row, opened, jws);
-      await wakeChildren(context, tx, documentId);
+      await keepDocument(context, tx, row, opened);
       await answer(context, tx, row, {
         rules,
         outcome: handled.ok ? 'ok' : 'rejected',
@@ -163,39 +164,49 @@ async function openSavepoint(tx: Tx): Promise<{ undo(): Promise<void> }> {
   };
 }
 
+interface KnownCase {
+  readonly due: boolean;
+  readonly partner: string | null;
+  readonly role: CaseRole | null;
+  readonly profile: string | null;
+}
+
+/** As `isStillDue`, with the case if this node has it: one round trip for both. */
+async function lockWithCase(tx: Tx, row: InboxRow, caseId: string): Promise<KnownCase | 'done'> {
+  const { rows } = await sql<KnownCase>`
+    select inbox.due_at is not null as due, matter.partner, matter.role, matter.profile
+    from exchange_inbox as inbox left join exchange_case as matter on matter.case_id = ${caseId}
+    where inbox.from_institution = ${row.from_institution} and inbox.transmission_id = ${row.transmission_id}
+    for update of inbox`.execute(tx.tables<ExchangeTables>());
+  const [found] = rows;
+  return found?.due ? found : 'done';
+}
+
 /** In a case that we know the sender takes part, under the other role than ours. */
-async function caseFaults(
-  tx: Tx,
-  { envelope, type }: OpenedDocument,
-  from: string,
-): Promise<RuleViolation[]> {
-  const matter = await tx
-    .tables<ExchangeTables>()
-    .selectFrom('exchange_case')
-    .select(['partner', 'role', 'profile'])
-    .where('case_id', '=', envelope.case.caseId)
-    .executeTakeFirst();
-  if (matter === undefined) return [];
+function caseFaults(matter: KnownCase, { envelope, type }: OpenedDocument, from: string): RuleViolation[] {
+  if (matter.partner === null) return [];
   if (matter.partner !== from) return [violation('not-a-participant', '/case/caseId')];
   if (matter.profile !== envelope.profile) return [violation('profile-mismatch', '/profile')];
   const sameRole = matter.role === envelope.from.role && type !== 'Claim.oldAge';
   return sameRole ? [violation('role-may-not-send', '/from/role')] : [];
 }
 
-async function keepDocument(tx: Tx, row: InboxRow, { envelope }: OpenedDocument, jws: string): Promise<void> {
-  await tx
-    .tables<ExchangeTables>()
-    .insertInto('exchange_document')
-    .values({
-      document_id: envelope.document.documentId,
-      version: envelope.document.version,
-      case_id: envelope.case.caseId,
-      document_type: envelope.document.type,
-      direction: 'received',
-      transmission_id: row.transmission_id,
-      jws,
-      at: row.received_at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** Keeps the document and makes those due that waited for it. */
+async function keepDocument(
+  context: Context,
+  tx: Tx,
+  row: InboxRow,
+  { envelope, jws }: OpenedDocument,
+): Promise<void> {
+  const { documentId, version, type } = envelope.document;
+  const { rows } = await sql`
+    with kept as (
+      insert into exchange_document
+        (document_id, version, case_id, document_type, direction, transmission_id, jws, at)
+      values (${documentId}, ${version}, ${envelope.case.caseId}, ${type}, 'received', ${row.transmission_id},
+        ${jws}, ${row.received_at})
+      on conflict do nothing)
+    update exchange_inbox set state = 'delivered', waiting_for = null, due_at = ${context.clock()}
+    where waiting_for = ${documentId} returning transmission_id`.execute(tx.tables<ExchangeTables>());
+  if (rows.length > 0) await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
 }

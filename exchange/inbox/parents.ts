@@ -1,7 +1,7 @@
 /** A document that answers or replaces one that has not come waits for it, and holds up no other. */
-import { enqueue, type Tx } from '@urtuu/platform';
+import { sql, type Queries, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
-import { TASKS, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Envelope } from '../envelope.ts';
 import type { ExchangeTables, InboxTable } from '../tables.ts';
 
@@ -57,13 +57,11 @@ export async function waitFor(
     .execute();
 }
 
-/** Makes those due that waited for this document. */
-export async function wakeChildren({ clock }: Context, tx: Tx, documentId: string): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .tables<ExchangeTables>()
-    .updateTable('exchange_inbox')
-    .set({ state: 'delivered', waiting_for: null, due_at: clock() })
-    .where('waiting_for', '=', documentId)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0n) await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
+/** Makes those due whose parent came at the same moment as they began to wait; the sweep looks for them. */
+export async function wakeOvertaken(queries: Queries, at: Date): Promise<void> {
+  await sql`
+    update exchange_inbox set state = 'delivered', waiting_for = null, due_at = ${at}
+    where waiting_for is not null
+      and exists (select from exchange_document where document_id = exchange_inbox.waiting_for)
+  `.execute(queries.tables<ExchangeTables>());
 }

@@ -44,7 +44,7 @@ export async function resume(
       })
       .where('transmission_id', '=', transmissionId)
       .execute();
-    await enqueueDelivery(tx, row.to_institution);
+    await enqueueDelivery(tx, row.to_institution, row.case_id);
     await audit(tx, {
       actor: operator.subject,
       actorName: operator.name,

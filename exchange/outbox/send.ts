@@ -35,8 +35,8 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
   const version = await nextVersion(tx, request);
   const documentId = request.document.supersedes?.documentId ?? newId<'Document'>();
   const ids = { transmissionId: newId<'Transmission'>(), documentId, version };
-  const envelope = buildEnvelope(context, { request, matter, recipient, ids, at });
-  const jws = signJson(jsonOf(envelope), DOCUMENT_JWS, {
+  const { envelope, plain } = buildEnvelope(context, { request, matter, recipient, ids, at });
+  const jws = signJson(plain, DOCUMENT_JWS, {
     keys: [keys.active('sign', at)],
     prof: matter.profile,
     at,
@@ -58,6 +58,7 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
       at,
     })
     .execute();
+  await enqueueDelivery(tx, recipient.institutionId, matter.caseId);
   // Last, because from here to the commit every other writer of the log waits.
   await tables
     .insertInto('exchange_outbox')
@@ -83,14 +84,17 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
       connected: false,
     })
     .execute();
-  await enqueueDelivery(tx, recipient.institutionId);
   context.count('sent');
   return { transmissionId: ids.transmissionId, documentId };
 }
 
-/** One waiting job per partner drains everything that is due; the key lets later sends join it. */
-export async function enqueueDelivery(tx: Tx, to: string): Promise<void> {
-  await enqueue(tx, TASKS.deliver, { to }, { jobKey: `${TASKS.deliver}:${to}` });
+/**
+ * A waiting job drains everything that is due for a partner; the key lets later sends join it. Four keys, so that
+ * senders seldom wait for one another's commit; chosen by the case, so that sends of one transaction meet in one.
+ */
+export async function enqueueDelivery(tx: Tx, to: string, caseId: string): Promise<void> {
+  const lane = Number.parseInt(caseId.slice(-1), 16) % 4;
+  await enqueue(tx, TASKS.deliver, { to }, { jobKey: `${TASKS.deliver}:${to}:${lane}` });
 }
 
 async function recipientOf({ directory }: Context, institutionId: string): Promise<Institution> {
@@ -121,7 +125,10 @@ interface EnvelopeParts {
   readonly at: Date;
 }
 
-function buildEnvelope({ self }: Context, { request, matter, recipient, ids, at }: EnvelopeParts): Envelope {
+function buildEnvelope(
+  { self }: Context,
+  { request, matter, recipient, ids, at }: EnvelopeParts,
+): { readonly envelope: Envelope; readonly plain: JsonObject } {
   const { document } = request;
   const pack = agreementOf(matter.agreement);
   const code = request.purpose ?? pack?.usualPurpose[document.type];
@@ -186,7 +193,7 @@ function buildEnvelope({ self }: Context, { request, matter, recipient, ids, at 
     const places = faults.map(({ pointer, keyword }) => `${pointer} ${keyword}`).join('; ');
     throw new CannotSend(`A ${document.type} that its own schema refuses: ${places}`);
   }
-  return envelope;
+  return { envelope, plain };
 }
 
 /** Typed values of ours as plain JSON: members that are undefined are no members. */
