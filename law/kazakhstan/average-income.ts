@@ -1,4 +1,4 @@
-import { civilDate, divide, formatExact, ratio, type Day } from '@urtuu/kernel';
+import { divide, formatExact, ratio, type Day } from '@urtuu/kernel';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import {
@@ -9,11 +9,13 @@ import {
 } from '../missing-income.ts';
 import { formatAmount } from '../money.ts';
 import { flag } from '../parameters/flag.ts';
+import type { Version } from '../parameters/parameter.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
-import { monthIndex, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
+import { monthIndex, monthOf, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
 
 const WINDOW = parameter('kz.solidarity.windowMonths');
+const FIRST_INCOME = parameter('kz.solidarity.windowStart');
 const WINDOW_START = flag('kz.avgWindowStart');
 const BREAKS = flag('kz.averageBreaks');
 
@@ -43,9 +45,9 @@ export function averageIncome(
   if (established !== undefined) return established;
   const window = ground.take(WINDOW, on);
   const table = record.kzEarnings;
-  const start = windowStart(on, ground);
-  const civil = civilDate(on);
-  const end = monthIndex(civil.year, civil.month);
+  const firstIncome = ground.take(FIRST_INCOME, on);
+  const start = windowStart(firstIncome, ground);
+  const end = monthOf(on);
   if (window.amount === undefined || paidBetween(table, start, end) === 0)
     return averageWithoutMonths(record, INCOME, table.unadjusted, ground, reasoning);
 
@@ -63,18 +65,17 @@ export function averageIncome(
       { name: 'sum', value: formatExact(ratio(best.sum, 100)), unit: 'KZT' },
       { name: 'paidMonths', value: String(paidBetween(table, best.from, best.to)) },
     ],
-    from: [window],
+    from: [window, firstIncome],
     flags: [ground.used(WINDOW_START), ground.used(BREAKS)],
   });
   return { known: true, average };
 }
 
-/** First month whose income enters: 1998, for awards before 2025 1995. */
-function windowStart(on: Day, ground: Ground): number {
+/** First month whose income enters: as in force on the award date, unless the year is assumed. */
+function windowStart(inForce: Version, ground: Ground): number {
   const answer = ground.option(WINDOW_START);
-  const year =
-    answer === '1995' || answer === '1998' ? Number(answer) : civilDate(on).year >= 2025 ? 1998 : 1995;
-  return monthIndex(year, 1);
+  if (answer === '1995' || answer === '1998') return monthIndex(Number(answer), 1);
+  return inForce.day === undefined ? Number.NEGATIVE_INFINITY : monthOf(inForce.day);
 }
 
 interface IncomeRun {

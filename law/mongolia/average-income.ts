@@ -1,4 +1,4 @@
-import { civilDate, divide, formatExact, ratio, type Day } from '@urtuu/kernel';
+import { divide, formatExact, ratio, type Day } from '@urtuu/kernel';
 import { missingParameter } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
@@ -12,7 +12,7 @@ import { formatAmount } from '../money.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
-import { monthIndex, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
+import { monthOf, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
 
 const WINDOW = parameter('mn.average.windowMonths');
 const LAST = parameter('mn.average.lastMonths');
@@ -51,8 +51,7 @@ export function averageIncome(
     return { known: false, missing: missingParameter(lacking) };
   }
   const table = record.mnEarnings;
-  const civil = civilDate(on);
-  const end = lastPaidBefore(table, monthIndex(civil.year, civil.month)) + 1;
+  const end = lastPaidBefore(table, monthOf(on)) + 1;
   if (end <= table.first) return averageWithoutMonths(record, INCOME, table.unadjusted, ground, reasoning);
 
   const months = window.whole;

@@ -1,6 +1,8 @@
 import { addDays, addMonths, civilDate, day, firstOfMonth, type Day } from '@urtuu/kernel';
+import type { Series } from '../parameters/parameter.ts';
+import { parameter } from '../parameters/register.ts';
 import { PERIOD_TYPES, SCHEMES, isKnownPeriodType, type Certainty, type PeriodKind } from './codes.ts';
-import { earningsTable, monthIndex, type EarningsTable } from './earnings.ts';
+import { earningsTable, monthOf, type EarningsTable } from './earnings.ts';
 import type { InsuranceRecord, RecordPeriod } from './insurance-record.ts';
 
 /** An insurance record with its texts read once: what an assessment works on. */
@@ -69,8 +71,14 @@ export function compileRecord(wire: InsuranceRecord): CompiledRecord {
 }
 
 /** First months of contributory income; older income needs an official coefficient. */
-const KZ_CONTRIBUTIONS_FROM = 1998 * 12;
-const MN_CONTRIBUTIONS_FROM = 1995 * 12;
+const KZ_CONTRIBUTIONS_FROM = monthOf(theDay(parameter('kz.record.cutOff')));
+const MN_CONTRIBUTIONS_FROM = monthOf(theDay(parameter('mn.insuranceStart')));
+
+function theDay({ key, versions }: Series): Day {
+  const value = versions.at(-1)?.day;
+  if (value === undefined) throw new Error(`${key} is not a day`);
+  return value;
+}
 
 function compilePeriod(period: RecordPeriod): CompiledPeriod {
   const kinds = period.evidence;
@@ -110,11 +118,6 @@ function birthRange(birth: Day, precision: 'day' | 'month' | 'year'): [Day, Day]
   const { year, month } = civilDate(birth);
   const first = precision === 'month' ? firstOfMonth(year, month) : firstOfMonth(year, 1);
   return [first, addDays(addMonths(first, precision === 'month' ? 1 : 12), -1)];
-}
-
-function monthOf(value: Day): number {
-  const { year, month } = civilDate(value);
-  return monthIndex(year, month);
 }
 
 function byStart(a: CompiledPeriod, b: CompiledPeriod): number {

@@ -1,3 +1,4 @@
+import { civilDate, type Day } from '@urtuu/kernel';
 import type { Earning } from './insurance-record.ts';
 
 /**
@@ -19,6 +20,12 @@ export interface EarningsTable {
 
 export function monthIndex(year: number, month: number): number {
   return year * 12 + month - 1;
+}
+
+/** The month of a day. */
+export function monthOf(value: Day): number {
+  const { year, month } = civilDate(value);
+  return monthIndex(year, month);
 }
 
 /**
