@@ -2,7 +2,6 @@
 import { isUuid } from '@urtuu/kernel';
 import { sql, type Queries } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
 import type { AttemptTable, ExchangeTables, InboxState, ReceiptTable } from './tables.ts';
 import type { ReceiptView, TransmissionState, TransmissionView } from './contract.ts';
 
@@ -101,10 +100,10 @@ async function headRows(queries: Queries, filter: TransmissionFilter, limit: num
 }
 
 /** A cursor that is not one of ours starts from the beginning. */
-function readCursor(text: string | undefined): { readonly at: string; readonly id: string } | undefined {
-  const [at, id, ...rest] = text?.split(' ') ?? [];
-  if (at === undefined || id === undefined || rest.length > 0 || !isUuid(id)) return undefined;
-  return z.iso.datetime().safeParse(at).success ? { at, id } : undefined;
+function readCursor(text: string | undefined): { readonly at: Date; readonly id: string } | undefined {
+  const [instant = '', id = ''] = text?.split(' ') ?? [];
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) || !isUuid(id) ? undefined : { at, id };
 }
 
 async function withDetails(

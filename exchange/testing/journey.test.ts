@@ -11,6 +11,7 @@ import { frontierOf } from '../log/log-store.ts';
 import { saltedHash } from '../log/entry.ts';
 import { receiptContentHash, receiptSchema } from '../receipts/receipt.ts';
 import type { ExchangeTables } from '../tables.ts';
+import { listTransmissions } from '../transmission-views.ts';
 import { introduce, startNode, takeAll, until, type Node } from './two-nodes.fixture.ts';
 
 const MN = 'urn:urtuu:inst:mn:test';
@@ -242,6 +243,19 @@ describe('a request and its answer between two nodes', () => {
     );
     const undated = { type: 'PeriodRequest', content: { ...periodRequest, window: { from: '2026-02-30' } } };
     await assert.rejects(sendChanged(kz, { document: undated }), /\/window\/from format/);
+  });
+
+  test('is listed page by page; a cursor that is none starts from the beginning', async () => {
+    const sent = await openAndSend(kz);
+    const origin = { institutionId: 'urn:urtuu:inst:kz:test', log: 'log' };
+    const { caseId } = sent;
+    const pageBefore = (before: string) => listTransmissions(kz.database, origin, { caseId, before });
+    const ids = async (before: string) => (await pageBefore(before)).items.map((item) => item.transmissionId);
+    assert.deepEqual(await ids(`9999-01-01T00:00:00.000Z ${sent.caseId}`), [sent.transmissionId]);
+    assert.deepEqual(await ids(`0000-01-01T00:00:00.000Z ${sent.caseId}`), []);
+    for (const before of ['', 'x', `x ${sent.caseId}`, `2026-01-01T00:00:00.000Z ${'-'.repeat(36)}`]) {
+      assert.deepEqual(await ids(before), [sent.transmissionId], before);
+    }
   });
 
   test('moves its case by the state table, and refuses a step from a stale page', async () => {
