@@ -80,10 +80,11 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
     settleTask: (kind, outcome, note) =>
       settleTask(tx, caseId, kind, { outcome, by: actor.name, at: now.toISOString(), note }),
     async send({ document, purpose, claimDate, filedAt, source }) {
+      const inReplyTo = document.inReplyTo ?? (await openingDocument(tx, caseId));
       const sent = await office.exchange().send(tx, {
         caseId,
         to: row.partner_institution,
-        document,
+        document: inReplyTo === undefined ? document : { ...document, inReplyTo },
         purpose,
         ...(claimDate === undefined ? {} : { claimDate }),
         ...(filedAt === undefined ? {} : { filedAt }),
@@ -99,7 +100,7 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
           type: document.type,
           direction: 'sent',
           transmission_id: sent.transmissionId,
-          in_reply_to: document.inReplyTo ?? null,
+          in_reply_to: inReplyTo ?? null,
           not_taken: null,
           content: jsonb<unknown>(document.content),
           at: now,
@@ -138,6 +139,24 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
     settle: () => settleCase(tx, caseId, now, actor === NODE_ITSELF ? 'facts_version' : 'version'),
   };
   return work;
+}
+
+/**
+ * The document by which the other state came to know the case. Whatever follows names it, so that it waits there until
+ * that one has been taken: transmissions may overtake each other.
+ */
+async function openingDocument(tx: Tx, caseId: string): Promise<string | undefined> {
+  const opening = await tx
+    .tables<PensionsTables>()
+    .selectFrom('pensions_document')
+    .select('document_id')
+    .where('case_id', '=', caseId)
+    .where('transmission_id', 'is not', null)
+    .where('not_taken', 'is', null)
+    .orderBy('at')
+    .orderBy('document_id')
+    .executeTakeFirst();
+  return opening?.document_id;
 }
 
 export async function hasDraft(tx: Tx, caseId: string): Promise<boolean> {

@@ -58,7 +58,10 @@ async function unansweredRequest({
   row,
 }: CaseWork): Promise<{ documentId: string; transmissionId: string } | undefined> {
   const documents = await documentsOf(tx, row.case_id);
-  const answered = new Set(documents.map((document) => document.in_reply_to));
+  const certificates = documents.filter(
+    (document) => document.type === 'PeriodCertificate' && document.direction === 'sent',
+  );
+  const answered = new Set(certificates.map((certificate) => certificate.in_reply_to));
   const request = documents.findLast(
     (document) => document.type === 'PeriodRequest' && document.direction === 'received',
   );

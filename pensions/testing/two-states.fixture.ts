@@ -184,12 +184,13 @@ export async function startTwoStates(): Promise<TwoStates> {
   };
 }
 
-/** Waits until something is there; gives up after twenty seconds, which only a hanging test needs. */
+/** Waits until something is there; gives up after a minute, which only a hanging test needs. */
 export async function until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 1000; tries += 1) {
+  const started = performance.now();
+  while (performance.now() - started < 60_000) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    await setTimeout(30);
+    await setTimeout(40);
   }
   throw new Error(`Never came: ${what}`);
 }
