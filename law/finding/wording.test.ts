@@ -73,9 +73,15 @@ describe('the words of the law', () => {
       '20 years 6 months',
       '20 жил 6 сар',
       '20 жыл 6 ай',
-      '20 л. 6 мес.',
+      '20 лет 6 мес.',
       '20年6个月',
     ]);
+  });
+
+  test('put a number and its word into the same form', () => {
+    const ages = [720, 732, 756].map((age) => written({ age }, 'ru'));
+    assert.deepEqual(ages, ['60 лет', '61 год', '63 года']);
+    assert.equal(written({ months: 13 }, 'en'), '1 year 1 month');
   });
 
   test('fall back to the key where nobody has words', () => {

@@ -21,11 +21,29 @@ const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 export function wording(key: string, args: Readonly<Record<string, Arg>>, locale: Locale): string {
   const template = MESSAGES[locale][key];
   if (template === undefined) return key;
-  return template.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) => {
+  return template.replaceAll(/\{(\w+)((?:\|[^|}]+)*)\}/g, (_placeholder, name: string, forms: string) => {
     const arg = args[name];
-    return arg === undefined ? '—' : written(arg, locale);
+    if (arg === undefined) return '—';
+    return forms !== '' && typeof arg === 'number'
+      ? formOf(arg, forms.slice(1).split('|'), locale)
+      : written(arg, locale);
   });
 }
+
+/** `{years|year|years}`: the form that a number asks for; singular first, in Russian then few and many. */
+function formOf(count: number, forms: readonly string[], locale: Locale): string {
+  const category = PLURALS[locale].select(count);
+  const at = category === 'one' ? 0 : category === 'few' ? 1 : forms.length - 1;
+  return forms[at] ?? '';
+}
+
+const PLURALS: Readonly<Record<Locale, Intl.PluralRules>> = {
+  en: new Intl.PluralRules('en'),
+  mn: new Intl.PluralRules('mn'),
+  kk: new Intl.PluralRules('kk'),
+  ru: new Intl.PluralRules('ru'),
+  zh: new Intl.PluralRules('zh'),
+};
 
 /** All keys of a language; the tests compare them. */
 export function messagesOf(locale: Locale): Readonly<Record<string, string>> {
