@@ -70,11 +70,13 @@ function createContext({ retry, ...options }: ExchangeOptions): Context {
   if (keys.institutionId !== self.institutionId) {
     throw new Error(`The keys are those of ${keys.institutionId}, the node is ${self.institutionId}`);
   }
+  const timeout = retry?.timeout ?? PROFILE_SCHEDULE.timeout;
   const add = telemetry?.counter('urtuu_exchange_events', 'Events of the exchange, by kind');
   return {
     ...options,
     directory: createDirectory(database, clock),
-    schedule: { ...PROFILE_SCHEDULE, ...retry },
+    // A lease that ran out before its attempt would let a second process send the same bytes: harmless, but waste.
+    schedule: { ...PROFILE_SCHEDULE, lease: 2 * timeout, ...retry },
     origin: `urtuu.${self.country.toLowerCase()}/${self.nodeId}`,
     count: (event) => add?.(1, { event }),
   };
