@@ -1,6 +1,6 @@
 import type { Locale } from '@urtuu/kernel';
 import type { MissingFact } from '../assessment.ts';
-import type { UsedParameter } from '../parameters/parameter.ts';
+import type { ParameterVersion, UsedParameter } from '../parameters/parameter.ts';
 import type { Finding, FindingOutcome, UsedFlag } from './finding.ts';
 import { explainArticle } from './rules.ts';
 import { wording } from './wording.ts';
@@ -31,9 +31,12 @@ export function explainParameter(used: UsedParameter, locale: Locale): string {
   return wording('explain.parameter', { ...known, value, start: explainStart(used, locale) }, locale);
 }
 
+type Start = Pick<ParameterVersion, 'from'> &
+  Partial<Pick<ParameterVersion, 'datePrecision' | 'startStated' | 'knownIn'>>;
+
 /** Since when a version is taken, and how far the source says so: "from 2019-01-01 (the source states the year only)". */
-export function explainStart(used: UsedParameter, locale: Locale): string {
-  const { from, datePrecision = 'day', startStated = true, knownIn } = used;
+export function explainStart(version: Start, locale: Locale): string {
+  const { from, datePrecision = 'day', startStated = true, knownIn } = version;
   const start = startStated ? datePrecision : knownIn === undefined ? 'unstated' : 'knownIn';
   return wording(
     `start.${start}`,

@@ -2,6 +2,7 @@
 import { day, type Json, type Locale } from '@urtuu/kernel';
 import { nameText } from '@urtuu/identity';
 import {
+  explainArticle,
   explainFlag,
   explainMissing,
   explainParameter,
@@ -139,8 +140,8 @@ const MARKS = { holds: '+', fails: '–', unknown: '?', info: '·' } as const sa
 function reasonsOf(root: Finding, text: Text, locale: Locale): Json {
   const reasons: Reason[] = [];
   const visit = (finding: Finding, number: string, depth: number): void => {
-    const article =
-      finding.article === undefined ? [] : [text('letter.article', { article: finding.article })];
+    const place = explainArticle(finding.rule, locale) ?? finding.article;
+    const article = place === undefined ? [] : [text('letter.article', { article: place })];
     reasons.push({
       number,
       depth,

@@ -145,11 +145,8 @@ function GroundsOf({ decision }: { readonly decision: DecisionView }) {
       {parameters.length === 0 ? null : (
         <Folded title={t('decision.parameters', { count: parameters.length })}>
           <ul className="list-indented small">
-            {parameters.map(({ key, from, status, source }) => (
-              <li key={`${key} ${from}`}>
-                {law.parameterName(key)} ({from}, {law.word(`status.${status}`)}){' '}
-                <span className="soft">{source}</span>
-              </li>
+            {parameters.map((used) => (
+              <li key={`${used.key} ${used.from}`}>{law.parameter(used)}</li>
             ))}
           </ul>
         </Folded>

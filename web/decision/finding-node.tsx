@@ -69,8 +69,9 @@ function hasGrounds({ article, inputs, parameters, flags }: Finding): boolean {
 function Grounds({ finding }: { readonly finding: Finding }) {
   const { t } = useLanguage();
   const law = useLawTexts();
-  const { article, inputs, parameters, flags = [] } = finding;
+  const { inputs, parameters, flags = [] } = finding;
   if (!hasGrounds(finding)) return null;
+  const article = law.article(finding);
   return (
     <div className="grounds small">
       {article === undefined ? null : (
@@ -107,7 +108,7 @@ function Grounds({ finding }: { readonly finding: Finding }) {
 
 /** The version used, and behind it all versions this console knows, so that a reader can check the choice. */
 function Parameter({ used }: { readonly used: UsedParameter }) {
-  const { t, date } = useLanguage();
+  const { t } = useLanguage();
   const law = useLawTexts();
   const versions = versionsOf(used.key);
   return (
@@ -115,7 +116,7 @@ function Parameter({ used }: { readonly used: UsedParameter }) {
       <strong>{law.parameterName(used.key)}</strong> {used.value ?? t('explanation.unknown')}{' '}
       <Tag meaning={STATUSES[used.status]}>{law.word(`status.${used.status}`)}</Tag>
       <div className="soft">
-        {t('explanation.inForce', { day: date(used.from) })} {used.source}
+        {law.start(used)}. {used.source}
       </div>
       {versions.length < 2 ? null : (
         <details>
@@ -135,7 +136,7 @@ function Parameter({ used }: { readonly used: UsedParameter }) {
             <tbody>
               {versions.map((version) => (
                 <tr key={version.from} aria-current={version.from === used.from ? true : undefined}>
-                  <th scope="row">{date(version.from)}</th>
+                  <th scope="row">{law.start(version)}</th>
                   <td className="numeric">{version.value ?? t('explanation.unknown')}</td>
                   <td>{law.word(`status.${version.status}`)}</td>
                   <td>{version.source}</td>

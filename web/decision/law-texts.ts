@@ -1,12 +1,15 @@
 import {
+  explainArticle,
   explainFlag,
   explainMissing,
   explainParameter,
   explainRule,
+  explainStart,
   explainStep,
   wording,
   type Finding,
   type MissingFact,
+  type ParameterVersion,
   type UsedFlag,
   type UsedParameter,
 } from '@urtuu/law';
@@ -15,6 +18,10 @@ import { useLanguage } from '../language/language.tsx';
 
 export interface LawTexts {
   readonly step: (finding: Finding) => string;
+  /** where in the law a step is read; undefined where the text has not been read */
+  readonly article: (finding: Finding) => string | undefined;
+  /** since when a version is taken, and how far its source says so */
+  readonly start: (version: UsedParameter | ParameterVersion) => string;
   readonly parameter: (used: UsedParameter) => string;
   readonly parameterName: (key: string) => string;
   readonly flag: (used: UsedFlag) => string;
@@ -32,6 +39,8 @@ export function useLawTexts(): LawTexts {
   return useMemo(
     () => ({
       step: (finding) => explainStep(finding, locale),
+      article: (finding) => explainArticle(finding.rule, locale) ?? finding.article,
+      start: (version) => explainStart(version, locale),
       parameter: (used) => explainParameter(used, locale),
       parameterName: (key) => wording(`parameter.${key}`, {}, locale),
       flag: (used) => explainFlag(used, locale),
