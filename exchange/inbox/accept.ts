@@ -4,6 +4,7 @@ import { enqueue, sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { CaseRole } from '../cases/state-table.ts';
 import { TASKS, type Context } from '../context.ts';
+import type { Envelope } from '../envelope.ts';
 import type { DocumentHandler } from '../exchange.ts';
 import { decide } from '../receipts/issue.ts';
 import { levelOf, type Verdict } from '../receipts/level.ts';
@@ -58,7 +59,7 @@ async function accept(context: Context, row: InboxRow, opened: OpenedDocument): 
   const outcome = await transaction(
     context.database,
     async (tx) => {
-      const matter = await lockWithCase(tx, row, envelope.case.caseId);
+      const matter = await lockWithCase(tx, row, envelope);
       if (matter === 'done') return 'done';
       const parent = await missingParent(tx, envelope);
       if (parent !== undefined) {
@@ -169,12 +170,19 @@ interface KnownCase {
   readonly partner: string | null;
   readonly role: CaseRole | null;
   readonly profile: string | null;
+  /** a document of this id and version is here already, by another transmission */
+  readonly repeated: boolean;
 }
 
 /** As `isStillDue`, with the case if this node has it: one round trip for both. */
-async function lockWithCase(tx: Tx, row: InboxRow, caseId: string): Promise<KnownCase | 'done'> {
+async function lockWithCase(
+  tx: Tx,
+  row: InboxRow,
+  { case: { caseId }, document: { documentId, version } }: Envelope,
+): Promise<KnownCase | 'done'> {
   const { rows } = await sql<KnownCase>`
-    select inbox.due_at is not null as due, matter.partner, matter.role, matter.profile
+    select inbox.due_at is not null as due, matter.partner, matter.role, matter.profile,
+      exists (select from exchange_document where document_id = ${documentId} and version = ${version}) as repeated
     from exchange_inbox as inbox left join exchange_case as matter on matter.case_id = ${caseId}
     where inbox.from_institution = ${row.from_institution} and inbox.transmission_id = ${row.transmission_id}
     for update of inbox`.execute(tx.tables<ExchangeTables>());
@@ -182,10 +190,15 @@ async function lockWithCase(tx: Tx, row: InboxRow, caseId: string): Promise<Know
   return found?.due ? found : 'done';
 }
 
-/** In a case that we know the sender takes part, under the other role than ours. */
+/**
+ * In a case that we know the sender takes part, under the other role than ours. A document never changes: what is new
+ * has another id or a higher version.
+ */
 function caseFaults(matter: KnownCase, { envelope, type }: OpenedDocument, from: string): RuleViolation[] {
+  if (matter.partner !== null && matter.partner !== from)
+    return [violation('not-a-participant', '/case/caseId')];
+  if (matter.repeated) return [violation('document-reused', '/document/documentId')];
   if (matter.partner === null) return [];
-  if (matter.partner !== from) return [violation('not-a-participant', '/case/caseId')];
   if (matter.profile !== envelope.profile) return [violation('profile-mismatch', '/profile')];
   const sameRole = matter.role === envelope.from.role && type !== 'Claim.oldAge';
   return sameRole ? [violation('role-may-not-send', '/from/role')] : [];

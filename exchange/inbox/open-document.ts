@@ -7,7 +7,12 @@ import { open } from '../crypto/jwe.ts';
 import { DOCUMENT_JWS, verifyJson } from '../crypto/jws.ts';
 import type { DirectoryView, Institution } from '../directory/directory.ts';
 import { documentFaults, envelopeFaults } from '../documents/schemas.ts';
-import { isDocumentType, type DocumentContents, type DocumentType } from '../documents/types.ts';
+import {
+  DOCUMENT_VERSIONS,
+  isDocumentType,
+  type DocumentContents,
+  type DocumentType,
+} from '../documents/types.ts';
 import type { Envelope } from '../envelope.ts';
 import { brokenRules, violation, type RuleId, type RuleViolation } from '../rules/rules.ts';
 
@@ -109,6 +114,8 @@ function judge(
   const { type } = envelope.document;
   if (pack === undefined || pack.profile !== envelope.profile) return one('profile-mismatch', '/agreement');
   if (!isDocumentType(type)) return one('type-unknown', '/document/type');
+  if (envelope.document.schema !== `urn:urtuu:schema:${type}:${DOCUMENT_VERSIONS[type]}`)
+    return one('type-unknown', '/document/schema');
   const purpose = purposeOf(pack, envelope, type);
   if (purpose === undefined) return one('purpose-unknown', '/purpose');
   if (!mayTakePart(pack, envelope)) return one('not-a-participant', '/from');

@@ -24,6 +24,7 @@ export const RULES = {
   'profile-mismatch': 'error',
   'not-a-participant': 'error',
   'type-unknown': 'error',
+  'document-reused': 'error',
   'role-may-not-send': 'error',
   'purpose-unknown': 'error',
   'person-beyond-purpose': 'warning',
