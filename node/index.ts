@@ -3,6 +3,7 @@ export { signIn, type SignedIn } from './client/sign-in.ts';
 export { contracts, catalogue, nodeOpenApi } from './composition/catalogue.ts';
 export { ensureConsole } from './composition/console-files.ts';
 export { nodeMigrations, startNode, type RunningNode } from './composition/start-node.ts';
+export { freePort } from './corridor/free-ports.ts';
 export { NODE_IDS, nationalNodes, type NodeId } from './corridor/national-nodes.ts';
 export {
   startCorridor,

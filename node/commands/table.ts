@@ -1,11 +1,15 @@
 /** All commands, in the order in which the help shows them. */
 import { assessCommand } from './assess.ts';
+import { benchCommand } from './bench.ts';
 import type { Command } from './command.ts';
 import { corridorRunCommand } from './corridor-run.ts';
 import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
 import { openApiCommand } from './openapi.ts';
+import { simulatorCommand } from './simulator.ts';
 import { startCommand } from './start.ts';
+import { synthCommand } from './synth.ts';
+import { trustCommand } from './trust.ts';
 
 export const commands: readonly Command[] = [
   startCommand,
@@ -13,5 +17,9 @@ export const commands: readonly Command[] = [
   corridorRunCommand,
   nodeCommand,
   migrateCommand,
+  trustCommand,
+  simulatorCommand,
+  synthCommand,
   openApiCommand,
+  benchCommand,
 ];

@@ -49,10 +49,14 @@ function wasRequested(view: CaseView): boolean {
 
 /** The case with its certificate, all transmissions at rest with their receipts. */
 export function answered(office: Office, caseId: string): Promise<CaseView> {
-  const done = (view: CaseView): boolean =>
-    view.transmissions.some(({ document }) => document.type === 'PeriodCertificate') &&
-    view.transmissions.every(({ state, receipts }) => state === 'processed' && receipts.length === 3);
-  return awaitCase(office, caseId, 'certificate and all receipts', done, { patience: PATIENCE });
+  return awaitCase(office, caseId, 'certificate and all receipts', isAnswered, { patience: PATIENCE });
+}
+
+function isAnswered({ transmissions }: CaseView): boolean {
+  return (
+    transmissions.some(({ document }) => document.type === 'PeriodCertificate') &&
+    transmissions.every(({ state, receipts }) => state === 'processed' && receipts.length === 3)
+  );
 }
 
 async function persist<T>(work: () => Promise<T>): Promise<T> {
