@@ -127,6 +127,7 @@ async function compose(parts: NodeParts, port: number): Promise<RunningNode> {
     }),
     sessions,
     origin: url,
+    institutionId: config['node.institution'],
     personKeyOf: personOfClaim(pensions),
     perMinute: config['signIn.perMinute'],
   });

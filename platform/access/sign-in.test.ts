@@ -28,6 +28,12 @@ const deskContract = defineContract({
 
 const accounts = {
   clerk: { name: 'Clerk One', urtuu_roles: ['clerk', 'emperor'], urtuu_institution: 'urn:inst:a' },
+  visitor: {
+    name: 'Visitor One',
+    urtuu_roles: ['clerk', 'citizen'],
+    urtuu_institution: 'urn:inst:b',
+    urtuu_person: 'kz.iin:x',
+  },
   citizen: { name: 'Citizen One', urtuu_roles: ['citizen'], urtuu_person: 'kz.iin:x' },
 };
 
@@ -63,6 +69,7 @@ for (const claimsByUserInfo of ['no', 'yes'] as const) {
           clientId: 'urtuu',
           clientSecret: 'a-secret-of-the-test',
         }),
+        institutionId: 'urn:inst:a',
         personKeyOf: async (claim) => (claim === 'kz.iin:x' ? 'person-7' : undefined),
         perMinute: 12,
       });
@@ -108,6 +115,14 @@ for (const claimsByUserInfo of ['no', 'yes'] as const) {
       );
       assert.ok(token.length > 40);
       assert.ok(rows.every((row: { text: string }) => !row.text.includes(token)));
+    });
+
+    test('leaves staff of another institution nothing but what they are as citizens', async () => {
+      provider.become('visitor');
+      const browser = newBrowser();
+      await browser.follow(`${origin}/auth/sign-in`);
+      const { roles, personKey } = await browser.json(`${origin}/api/session`);
+      assert.deepEqual([roles, personKey], [['citizen'], 'person-7']);
     });
 
     test('finds the citizen’s own person', async () => {
@@ -194,6 +209,7 @@ test('one returns to an own path, never to another host', () => {
     'cases',
     '/a\nb',
     '/a\\b',
+    `/${'a'.repeat(1000)}`,
   ]) {
     assert.equal(localPath(away), '/', away);
   }

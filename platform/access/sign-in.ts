@@ -17,6 +17,8 @@ export interface SignInOptions {
   readonly sessions: Sessions;
   /** Address at which browsers reach the node, as `http://localhost:4100`. */
   readonly origin: string;
+  /** Institution that this node serves: staff of another sign in and may do nothing. Any unless given. */
+  readonly institutionId?: string;
   /** Finds the citizen's record for what the person claim says; the claim itself unless given. */
   readonly personKeyOf?: (claim: string) => Promise<string | undefined>;
   /** Sign-ins a minute from one address, 60 unless stated. */
@@ -48,7 +50,15 @@ export function registerSignIn(server: HttpServer, options: SignInOptions): void
     if (begun === undefined) return failed(server, request, reply, 'no sign-in was begun in this browser');
     try {
       const signedIn = await provider.complete(new URL(`/auth/callback?${query.toString()}`, origin), begun);
-      const principal = await ownPerson(signedIn.principal, options.personKeyOf);
+      const staff = ownStaff(signedIn.principal, options.institutionId);
+      if (staff.roles.length < signedIn.principal.roles.length) {
+        const { subject, institutionId } = staff;
+        server.options.logger.warn(
+          { requestId: request.id, subject, institutionId },
+          'staff of another institution',
+        );
+      }
+      const principal = await ownPerson(staff, options.personKeyOf);
       await sessions.end(request.headers);
       const session = await sessions.begin(principal, signedIn.idToken);
       const forget = setCookie(name, '', { secure, maxAge: 0 });
@@ -81,8 +91,12 @@ export function registerSignIn(server: HttpServer, options: SignInOptions): void
   });
 }
 
+const LONGEST_PATH = 1000;
+
 /** A path of this node, never another host: `//evil.example` and `/\evil.example` lead away in browsers. */
 export function localPath(given: string | null): string {
+  // A browser drops a cookie of more than 4 kB, and with it the whole sign-in.
+  if (given !== null && given.length > LONGEST_PATH) return '/';
   return given !== null && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(given) ? given : '/';
 }
 
@@ -109,6 +123,13 @@ function readFlow(value: string | undefined): BegunFlow | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** One provider may serve several institutions; a clerk of one is not the other's. A citizen is a citizen at each. */
+function ownStaff(principal: Principal, institutionId: string | undefined): Principal {
+  const { institutionId: stated, roles } = principal;
+  if (institutionId === undefined || stated === undefined || stated === institutionId) return principal;
+  return { ...principal, roles: roles.filter((role) => role === 'citizen') };
 }
 
 async function ownPerson(
