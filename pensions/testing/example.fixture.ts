@@ -1,6 +1,6 @@
 /** The cases of `examples/`, and the steps clerks take in them, through the public door of both states. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseRegisterPeople } from '@urtuu/registers';
 import type { CaseView, ClaimInput, DecisionView, TaskView } from '../contract.ts';
 import { until, type Country, type State, type TwoStates } from './two-states.fixture.ts';
@@ -51,11 +51,6 @@ export interface Example {
     };
   };
 }
-
-export const EXAMPLE_NAMES = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
 
 export function readExample(name: string): Example {
   return read(name, 'case.json') as Example;
