@@ -48,6 +48,13 @@ describe('Pension age of Kazakhstan', () => {
     );
   });
 
+  test('of a woman who waits is told as it will be on the day she reaches it', () => {
+    const wire = kazakhWorker('100000', { person: person({ sex: 'female', birthDate: '1973-02-01' }) });
+    const found = awardOfKazakhstan(wire, '2026-03-01', { explain: 'full' });
+    const step = found.findings?.children.find(({ rule }) => rule === 'kz.age');
+    assert.deepEqual(step?.text.args, { age: { age: 756 }, reached: { day: '2036-02-01' } });
+  });
+
   test('of women before 2021 is not known', () => {
     const woman = person({ sex: 'female', birthDate: '1959-01-01' });
     const found = awardOfKazakhstan(kazakhWorker('100000', { person: woman }), '2020-06-01');

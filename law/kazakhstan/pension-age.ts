@@ -34,11 +34,13 @@ function generalAge(
   reasoning: Reasoning | undefined,
 ): AgeReached {
   const ages = record.wire.person.sex === 'female' ? WOMEN : MEN;
-  const version = ground.take(ages, on);
-  const open = ages === WOMEN && version.amount === undefined;
+  const open = ages === WOMEN && ages.at(on).amount === undefined;
   const years = open ? ground.decimalOption(WOMEN_BEFORE_2021) : undefined;
-  const months = years === undefined ? version.whole : Number((years.num * 12n) / years.den);
-  const age = years === undefined ? reachedAgeInForce(record, ages, on) : reachedAge(record, months, on);
+  const assumed = years === undefined ? undefined : Number((years.num * 12n) / years.den);
+  const age = assumed === undefined ? reachedAgeInForce(record, ages, on) : reachedAge(record, assumed, on);
+  // The age that counts is the one in force on the day it is reached, not that of the award date.
+  const version = ground.take(ages, assumed === undefined ? (age.on ?? on) : on);
+  const months = assumed ?? version.whole;
   reasoning?.note('kz.age', outcomeOf(age), {
     args: { age: { age: months }, reached: dayOf(age) },
     inputs: [{ name: 'birthDate', value: record.wire.person.birthDate }],

@@ -164,8 +164,10 @@ function generalAge(
   ground: Ground,
 ): { readonly reached: AgeReached; readonly age: Version } {
   const { sex } = record.wire.person;
-  if (ground.option(AGE_KEY) === 'awardYear')
-    return { reached: reachedAgeInForce(record, BY_AWARD[sex], on), age: ground.take(BY_AWARD[sex], on) };
+  if (ground.option(AGE_KEY) === 'awardYear') {
+    const reached = reachedAgeInForce(record, BY_AWARD[sex], on);
+    return { reached, age: ground.take(BY_AWARD[sex], reached.on ?? on) };
+  }
   const age = ground.take(BY_BIRTH[sex], record.bornFrom);
   return { reached: reachedAge(record, age.whole, on), age };
 }
