@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from '@urtuu/kernel';
-import { jsonb, type Tx } from '@urtuu/platform';
+import { jsonb, sql, type Tx } from '@urtuu/platform';
 import { sha256 } from '../crypto/digest.ts';
 import type { ProfileRefusal } from '../exchange.ts';
 import { openLog } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
-import { readProfile, type ReadProfile } from './profile.ts';
+import { issuedAt, readProfile, type ReadProfile } from './profile.ts';
 
 export interface TrustSource {
   readonly at: Date;
@@ -13,8 +13,9 @@ export interface TrustSource {
 
 /**
  * Imports a partner's profile. The first one of an institution is trusted because an operator imports it; a later one
- * must be signed by a key already known, so that a stolen address cannot bring new keys. Keys are kept for ever: old
- * documents verify with old keys.
+ * must be signed by a key already known and not ended, so that neither a stolen address nor a key that was given up
+ * can bring new keys. One older than the profile kept changes nothing: a file left lying undoes no rollover. Keys are
+ * kept for ever: old documents verify with old keys.
  */
 export async function trustPartner(
   tx: Tx,
@@ -25,15 +26,26 @@ export async function trustPartner(
   if (!read.ok) return read;
   const { profile, kid } = read.value;
   const tables = tx.tables<ExchangeTables>();
+  const kept = await tables
+    .selectFrom('exchange_institution')
+    .select('signed_profile')
+    .where('institution_id', '=', profile.institutionId)
+    .executeTakeFirst();
+  if (kept !== undefined && issuedAt(signedProfile) <= issuedAt(kept.signed_profile)) {
+    return ok({ institutionId: profile.institutionId });
+  }
   const known = await tables
     .selectFrom('exchange_key')
-    .select('kid')
+    .select(['kid', 'valid_from', 'valid_to'])
     .where('institution_id', '=', profile.institutionId)
     .where('key_use', '=', 'sign')
     .execute();
-  if (known.length > 0 && !known.some((key) => key.kid === kid)) {
-    return refuse({ code: 'profile-not-by-known-key', found: kid });
-  }
+  const signer = known.find((key) => key.kid === kid);
+  const speaks =
+    signer !== undefined &&
+    signer.valid_from <= source.at &&
+    (signer.valid_to === null || source.at < signer.valid_to);
+  if (known.length > 0 && !speaks) return refuse({ code: 'profile-not-by-known-key', found: kid });
   await keepInstitution(tx, read.value, signedProfile, source.at);
   await keepKeys(tx, read.value);
   const log = await openLog(tx, source);
@@ -75,8 +87,12 @@ async function keepKeys(tx: Tx, { profile, keys }: ReadProfile): Promise<void> {
         valid_from: key.from,
         valid_to: key.to,
       })
-      // A key may be ended, never exchanged: its name holds its thumbprint.
-      .onConflict((conflict) => conflict.column('kid').doUpdateSet({ valid_to: key.to }))
+      // A key may be ended, never exchanged, for its name holds its thumbprint, and never brought back to life.
+      .onConflict((conflict) =>
+        conflict
+          .column('kid')
+          .doUpdateSet({ valid_to: sql`least(exchange_key.valid_to, excluded.valid_to)` }),
+      )
       .execute();
   }
 }
