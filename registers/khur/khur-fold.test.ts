@@ -209,10 +209,17 @@ describe('the person and the death feed', () => {
     assert.equal(feed.doubts.length, 1);
   });
 
-  test('a pension held is a benefit', () => {
-    const pension = [{ pensionType: 'өндөр насны', pensionStartDate: '2020-05-01', pensionEndDate: '' }];
-    assert.deepEqual(fold({ pension }).benefits, [
-      { country: 'MN', kind: 'өндөр насны', from: '2020-05-01', status: 'granted' },
-    ]);
-  });
+  for (const [words, kind] of [
+    ['Өндөр насны тэтгэвэр', '10'],
+    ['тэжээгчээ алдсаны', '20'],
+    ['тахир дутуугийн', '30'],
+    ['цэргийн', 'цэргийн'],
+  ] as const) {
+    test(`a pension held as «${words}» is a benefit of kind ${kind}`, () => {
+      const pension = [{ pensionType: words, pensionStartDate: '2020-05-01', pensionEndDate: '' }];
+      assert.deepEqual(fold({ pension }).benefits, [
+        { country: 'MN', kind, from: '2020-05-01', status: 'granted' },
+      ]);
+    });
+  }
 });

@@ -248,9 +248,23 @@ function benefitsOf(rows: readonly Row[], doubts: Doubt[]): Benefit[] {
       return [];
     }
     const ended = (row['pensionEndDate'] ?? '') !== '' && readDate(row['pensionEndDate'] ?? '') !== undefined;
-    return [{ country: 'MN', kind: row['pensionType'] ?? '', from, status: ended ? 'ended' : 'granted' }];
+    const kind = pensionKindOf(row['pensionType'] ?? '');
+    return [{ country: 'MN', kind, from, status: ended ? 'ended' : 'granted' }];
   });
 }
+
+/** The register writes words; the record speaks the pension kinds of the exchange profile. Unknown words are carried. */
+function pensionKindOf(words: string): string {
+  const known = words.trim().toLowerCase();
+  return PENSION_KINDS.find(([beginning]) => known.startsWith(beginning))?.[1] ?? words;
+}
+
+const PENSION_KINDS: readonly (readonly [beginning: string, kind: string])[] = [
+  ['өндөр насны', '10'],
+  ['тэжээгчээ алдсан', '20'],
+  ['тахир дутуу', '30'],
+  ['хөгжлийн бэрхшээл', '30'],
+];
 
 function unreadable(service: string, field: string): Doubt {
   return { code: 'dateUnreadable', values: { service, field, employer: '' } };
