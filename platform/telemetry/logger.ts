@@ -44,11 +44,27 @@ const REDACTED = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${f
 
 /**
  * An error as it may stand in a log: name, code, message and stack. Not its other members: the driver's errors carry
- * `detail` and `where` with the values of the row.
+ * `detail` and `where` with the values of the row. Nor what a message quotes of its input.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
-  return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause };
+  const message = quotesInput(error, code.code)
+    ? error.message.replace(/["'][^]*["']/, '[input]')
+    : error.message;
+  return { type: error.name, message, ...code, stack: framesOf(error), ...cause };
+}
+
+/** SQLSTATE class 22, data exception, names the value that does not fit; JSON.parse shows the text around a fault. */
+function quotesInput(error: Error, code: string | undefined): boolean {
+  return error instanceof SyntaxError || (code !== undefined && /^22[0-9A-Z]{3}$/.test(code));
+}
+
+/** The stack begins with the message, which stands beside it. */
+function framesOf({ stack }: Error): string | undefined {
+  return stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }

@@ -98,4 +98,25 @@ describe('the log', () => {
     assert.equal(err.cause.code, '23505');
     assert.doesNotMatch(lines.at(-1) ?? '', /990101399991/);
   });
+
+  test('of an error that quotes its input keeps the sentence and not the input', () => {
+    const value = 'Ахмет Ерлан 990101399991';
+    const database = new Error(`invalid input syntax for type date: "${value}"`);
+    const causes = [Object.assign(database, { code: '22007' }), syntaxError(`{"name": ${value}}`)];
+    for (const cause of causes) {
+      logger.error({ err: new Error('not saved', { cause }) }, 'failed');
+      const { err } = last() as { err: { cause: { message: string; stack: string } } };
+      assert.match(err.cause.message, /\[input\]/);
+      assert.match(err.cause.stack, /^\s+at /);
+      assert.doesNotMatch(lines.at(-1) ?? '', /Ахмет|Ерлан|9901/);
+    }
+  });
 });
+
+function syntaxError(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error;
+  }
+}
