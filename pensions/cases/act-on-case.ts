@@ -67,12 +67,17 @@ export async function refusable<T, E>(
 ): Promise<Result<T, E>> {
   let refused: Result<T, E> | undefined;
   try {
-    return await transaction(database, async (tx) => {
-      const result = await work(tx);
-      if (result.ok) return result;
-      refused = result;
-      throw new Undone();
-    });
+    // A receipt that comes meanwhile may take the same rows in another order; the work touches the database alone.
+    return await transaction(
+      database,
+      async (tx) => {
+        const result = await work(tx);
+        if (result.ok) return result;
+        refused = result;
+        throw new Undone();
+      },
+      { retries: 3 },
+    );
   } catch (error) {
     if (error instanceof Undone && refused !== undefined) return refused;
     throw error;

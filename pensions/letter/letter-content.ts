@@ -74,9 +74,7 @@ export function letterContent(input: LetterInput, locale: Locale): Record<string
     resultHeading: text('letter.result'),
     result: [
       text(`letter.${input.result}`, { country: input.country }),
-      ...(input.effectiveFrom === null
-        ? []
-        : [`${text('letter.effectiveFrom')}: ${date(input.effectiveFrom)}.`]),
+      ...(input.effectiveFrom === null ? [] : [text('letter.effectiveFrom', { from: input.effectiveFrom })]),
       ...(assessment.until === undefined ? [] : [text('letter.endsAtDeath', { until: assessment.until })]),
     ],
     missingHeading: text('letter.missing'),
