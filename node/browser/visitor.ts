@@ -91,5 +91,7 @@ export function sidewaysPixels(page: Page): Promise<number> {
 /** Message keys that reached the screen instead of their text. */
 export async function bareKeys(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText();
-  return text.match(/\b(?:app|nav|case|claim|decision|periods|message|reason|event|absent)\.[a-z]\w+/g) ?? [];
+  const shaped =
+    text.match(/\b(?:app|nav|case|claim|decision|periods|message|reason|event|absent)\.[a-z]\w+/g) ?? [];
+  return shaped.filter((found) => !found.endsWith('.json'));
 }

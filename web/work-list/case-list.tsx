@@ -45,7 +45,7 @@ export function CaseList() {
   return (
     <section className="stack" aria-labelledby="cases-title">
       <h2 id="cases-title">{t('workList.cases')}</h2>
-      <CaseSearch counts={pages[0]?.counts ?? {}} key={`${q ?? ''} ${state ?? ''}`} />
+      <CaseSearch counts={pages[0]?.counts ?? {}} />
       {query.isError ? <Failure error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton /> : null}
       {query.isSuccess && rows.length === 0 ? (
@@ -65,17 +65,21 @@ export function CaseList() {
 
 function CaseSearch({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
   const { t, term } = useLanguage();
-  const { q, state } = home.useSearch();
+  const { q = '', state } = home.useSearch();
   const navigate = home.useNavigate();
-  const [words, setWords] = useState(q ?? '');
+  const [{ words, asked, seen }, setBox] = useState({ words: q, asked: q, seen: q });
+  // The address changed by itself, as by the browser's way back: the box follows. What is being typed stays.
+  if (seen !== q) setBox({ words: q === asked ? words : q, asked, seen: q });
   const searchId = useId();
-  const go = (nextState: string) =>
+  const go = (nextState: string) => {
+    setBox({ words, asked: words.trim(), seen });
     void navigate({
       search: {
         ...(words.trim() === '' ? {} : { q: words.trim() }),
         ...(nextState === '' ? {} : { state: nextState }),
       },
     });
+  };
   const counted = (each: CaseState) => counts[each] ?? 0;
   const choices = CASE_STATES.filter((each) => counted(each) > 0 || each === state).map((each) => ({
     value: each,
@@ -96,7 +100,7 @@ function CaseSearch({ counts }: { readonly counts: Readonly<Record<string, numbe
           label={t('workList.search')}
           hint={t('workList.searchHint')}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => setBox({ words: event.target.value, asked, seen })}
         />
         <Select
           className="field--short"
