@@ -285,10 +285,9 @@ describe('a document that answers one that has not come', () => {
     await reaches(kz, other, 'accepted');
     await reaches(kz, parent, 'accepted');
     await reaches(kz, child, 'accepted');
-    assert.deepEqual(
-      mn.received.map(({ envelope }) => envelope.document.type),
-      ['PeriodRequest', 'Decision', 'PeriodCertificate'],
-    );
+    const order = mn.received.map(({ envelope }) => envelope.document.type);
+    assert.deepEqual(order.toSorted(), ['Decision', 'PeriodCertificate', 'PeriodRequest']);
+    assert.ok(order.indexOf('Decision') < order.indexOf('PeriodCertificate'));
   });
 
   test('is held apart when the wait is over', async () => {
