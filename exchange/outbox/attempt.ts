@@ -74,13 +74,17 @@ function levelOneOf(
   return fits ? receipt : undefined;
 }
 
-/** Only a signed problem that says so ends the attempts: an unsigned 403 may come from a proxy. */
+/**
+ * Only a signed problem that says so ends the attempts: an unsigned 403 may come from a proxy, and a failure of the
+ * partner's own machine (5xx) may pass, whatever it says of itself.
+ */
 function problemFate(
   context: Context,
   answer: { status: number; body: Buffer; retryAfter: string | null; signed: boolean },
 ): Fate {
   const { code, retryable } = readProblem(answer.body);
-  if (answer.signed && code !== undefined && !retryable) return { kind: 'refused', problem: code };
+  if (answer.signed && answer.status < 500 && code !== undefined && !retryable)
+    return { kind: 'refused', problem: code };
   const retryAfter = retryAfterMillis(answer.retryAfter, context.clock());
   const problem = code ?? (answer.status === 429 ? 'transport/overloaded' : 'transport/unavailable');
   return { kind: 'failed', problem, connected: true, ...(retryAfter === undefined ? {} : { retryAfter }) };

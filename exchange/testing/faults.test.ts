@@ -166,6 +166,21 @@ describe('when the network fails', () => {
   });
 });
 
+describe('when the machine of the partner fails', () => {
+  test('and its database cannot store, the document waits and arrives once the fault has passed', async () => {
+    const { kz, mn } = await pair();
+    await mn.database.pool.query('alter table exchange_inbox rename to exchange_inbox_out_of_order');
+    const sent = await send(kz);
+    await until('two failed attempts', async () => {
+      const [view] = await kz.exchange.transmissionsOf(kz.database, sent.caseId);
+      return (view?.attempts.filter(({ problem }) => problem === 'internal/unexpected').length ?? 0) >= 2;
+    });
+    await mn.database.pool.query('alter table exchange_inbox_out_of_order rename to exchange_inbox');
+    await reaches(kz, sent, 'accepted');
+    assert.equal(mn.received.length, 1);
+  });
+});
+
 describe('when a process is killed', () => {
   test('what it had claimed is taken up after its lease, and lost jobs are found by the sweep', async () => {
     const { kz, mn } = await pair({ retry: { lease: 50 } });

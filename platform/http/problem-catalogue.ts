@@ -172,9 +172,10 @@ export const problemCatalogue = {
       zh: '请注明您所见的版本（If-Match）',
     },
   },
+  // Retryable: a full disk or a deadlock passes, and a partner that gave up on it would lose a document for it.
   'internal/unexpected': {
     status: 500,
-    retryable: false,
+    retryable: true,
     title: {
       en: 'An unexpected error; it has been recorded',
       mn: 'Гэнэтийн алдаа гарлаа; бүртгэгдсэн',
