@@ -34,7 +34,7 @@ export async function registerClaim(
   return refusable<Registered, ClaimRefusal>(office, async (tx) => {
     const now = office.clock();
     const sources = { newId: office.newId, now };
-    const kept = await keepPerson(tx, claim.record.person, sources);
+    const kept = await keepPerson(tx, claim.record.person, { ...sources, by: 'own' });
     if (!kept.ok) return refuse({ code: 'business/rule-failed', errors: [ofTwoPersons] });
     const { personKey } = kept.value;
     const standing = await undecidedCaseOf(tx, personKey);

@@ -66,7 +66,7 @@ export async function takeCase(
     return refuse(person.error.map((place) => violation('person-incomplete', `/content/person${place}`)));
   }
   const now = office.clock();
-  const kept = await keepPerson(tx, person.value, { newId: office.newId, now });
+  const kept = await keepPerson(tx, person.value, { newId: office.newId, now, by: 'partner' });
   if (!kept.ok) return refuse([violation('identifiers-of-two-persons', '/content/person/identifiers')]);
 
   const { self } = office;

@@ -4,7 +4,7 @@ import { normaliseIdentifier } from '@urtuu/identity';
 import type { RecordPerson } from '@urtuu/law';
 import { jsonb, sql, type Queries, type Tx } from '@urtuu/platform';
 import type { PensionsTables } from '../tables.ts';
-import { enrichPerson, searchText } from './person.ts';
+import { enrichPerson, searchText, type Stating } from './person.ts';
 
 export interface KeptPerson {
   readonly personKey: string;
@@ -20,7 +20,7 @@ export interface IdentifierConflict {
 export async function keepPerson(
   tx: Tx,
   stated: RecordPerson,
-  sources: { readonly newId: NewId; readonly now: Date },
+  sources: { readonly newId: NewId; readonly now: Date; readonly by: Stating },
 ): Promise<Result<KeptPerson, IdentifierConflict>> {
   const identifiers = normalised(stated);
   await lockIdentifiers(tx, identifiers);
@@ -30,7 +30,7 @@ export async function keepPerson(
   if (personKey === undefined) return ok(await keepNew(tx, stated, sources));
   const kept = await readPerson(tx, personKey);
   if (kept === undefined) throw new Error(`Identifier without a person: ${personKey}`);
-  const person = enrichPerson(kept, stated);
+  const person = enrichPerson(kept, stated, sources.by);
   await tx
     .tables<PensionsTables>()
     .updateTable('pensions_person')

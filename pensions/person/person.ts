@@ -51,8 +51,15 @@ function folded(text: string, script: string): string[] {
   return words.length > 0 ? words : [text.normalize('NFC').toLowerCase()];
 }
 
-/** Joins what a later source knows to what is kept: new names and identifiers are added, none is dropped. */
-export function enrichPerson(kept: RecordPerson, stated: RecordPerson): RecordPerson {
+/** Who states something of a person: this institution and its register, or the other state. */
+export type Stating = 'own' | 'partner';
+
+/**
+ * Joins what a later source knows to what is kept: new names and identifiers are added, none is dropped. The other
+ * state changes nothing that is kept, and adds no second number of a kind: where it knows the person otherwise, a clerk
+ * looks at it in the case, and the person's other cases stay as they are.
+ */
+export function enrichPerson(kept: RecordPerson, stated: RecordPerson, by: Stating): RecordPerson {
   const names = [...kept.names];
   for (const name of stated.names) {
     if (!names.some((known) => known.script === name.script && nameText(known) === nameText(name))) {
@@ -64,9 +71,10 @@ export function enrichPerson(kept: RecordPerson, stated: RecordPerson): RecordPe
     const value = normaliseIdentifier(identifier.scheme, identifier.value);
     const known = identifiers.some(
       (other) =>
-        other.scheme === identifier.scheme && normaliseIdentifier(other.scheme, other.value) === value,
+        other.scheme === identifier.scheme &&
+        (by === 'partner' || normaliseIdentifier(other.scheme, other.value) === value),
     );
     if (!known) identifiers.push(identifier);
   }
-  return { ...kept, ...stated, names, identifiers };
+  return { ...kept, ...(by === 'own' ? stated : {}), names, identifiers };
 }

@@ -174,7 +174,7 @@ async function keepIdentifiers(
   const kept = await keepPerson(
     tx,
     { ...known, identifiers: [...known.identifiers, ...person.identifiers] },
-    { newId: office.newId, now },
+    { newId: office.newId, now, by: 'own' },
   );
   if (!kept.ok) {
     office.logger.warn(
