@@ -1,6 +1,7 @@
 /** Access to one PostgreSQL database: typed queries by Kysely, transactions that several modules share. */
 import { Kysely, PostgresDialect, type IsolationLevel, type Transaction } from 'kysely';
 import pg from 'pg';
+import { preparingPool } from './prepared.ts';
 import { valueTypes } from './value-types.ts';
 import { hasCode } from './process-life.ts';
 
@@ -45,7 +46,7 @@ export function openDatabase(url: string, options: DatabaseOptions): Database {
   const lost = (error: Error): void => options.onConnectionLost?.(error);
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
-  const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   let closing: Promise<void> | undefined;
   const database: Database = {
     url,
