@@ -1,4 +1,4 @@
-/** One transmission: opened, judged, handed to its room and answered by L2, in one transaction. */
+/** Opened documents, handed to their rooms and answered by L2: many in one transaction, each apart from the others. */
 import { refuse } from '@urtuu/kernel';
 import { enqueue, sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
@@ -6,98 +6,117 @@ import type { CaseRole } from '../cases/state-table.ts';
 import { TASKS, type Context } from '../context.ts';
 import type { Envelope } from '../envelope.ts';
 import type { DocumentHandler } from '../exchange.ts';
-import { decide } from '../receipts/issue.ts';
-import { levelOf, type Verdict } from '../receipts/level.ts';
 import { violation, type RuleViolation } from '../rules/rules.ts';
 import type { ExchangeTables, InboxTable } from '../tables.ts';
-import { openDocument, type OpenedDocument, type RejectedDocument } from './open-document.ts';
-import { missingParent, openedColumns, waitFor } from './parents.ts';
-import { hold } from './quarantine.ts';
+import { answerAll, type Answer } from './answer.ts';
+import { dependsOn } from './depends.ts';
+import type { OpenedDocument } from './open-document.ts';
+import { openedColumns, parentsOf, waitFor } from './parents.ts';
 
 type InboxRow = Selectable<InboxTable>;
 
-/** Throws where a room fails; the caller counts that and decides about another attempt. */
-export async function take(context: Context, row: InboxRow): Promise<void> {
-  let opening = openDocument(context, row, await context.directory.view());
-  if (opening.kind === 'held' && opening.cause === 'key-unknown') {
-    opening = openDocument(context, row, await context.directory.fresh());
-  }
-  switch (opening.kind) {
-    case 'held':
-      return hold(context, row, opening);
-    case 'rejected':
-      return reject(context, row, opening);
-    case 'opened':
-      return accept(context, row, opening);
-  }
+export interface Openable {
+  readonly row: InboxRow;
+  readonly opened: OpenedDocument;
 }
 
-async function reject(context: Context, row: InboxRow, { rules, envelope }: RejectedDocument): Promise<void> {
-  await transaction(context.database, async (tx) => {
-    if (!(await isStillDue(tx, row))) return;
-    const document = envelope?.document;
-    await answer(context, tx, row, {
-      rules,
-      outcome: 'rejected',
-      usedIn: [],
-      ...(document === undefined
-        ? {}
-        : { document: { documentId: document.documentId, version: document.version } }),
-      columns: envelope === undefined ? {} : openedColumns(envelope),
-    });
+export type Accepted =
+  | { readonly kind: 'accepted' | 'rejected' | 'waiting' }
+  /** its parent never came */
+  | { readonly kind: 'orphan' }
+  /** another process was quicker */
+  | { readonly kind: 'done' }
+  /** to be judged when those before it are committed */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/**
+ * One transaction for all: an outcome for each, in their order. Each stands behind a savepoint, so that a room which
+ * refuses or throws undoes its own changes alone. Of documents that depend on one another only the first is taken.
+ */
+export async function acceptAll(context: Context, items: readonly Openable[]): Promise<Accepted[]> {
+  const outcomes = await transaction(context.database, (tx) => acceptIn(context, tx, items), { retries: 3 });
+  for (const { kind } of outcomes) {
+    if (kind === 'accepted' || kind === 'rejected' || kind === 'waiting') context.count(kind);
+  }
+  return outcomes;
+}
+
+async function acceptIn(context: Context, tx: Tx, items: readonly Openable[]): Promise<Accepted[]> {
+  const places = await lockWithCases(tx, items);
+  const documents = await knownDocuments(tx, items);
+  const taken: Envelope[] = [];
+  const answered: (Answer & { readonly opened: OpenedDocument })[] = [];
+  const outcomes: Accepted[] = [];
+  for (const [index, { row, opened }] of items.entries()) {
+    const { envelope } = opened;
+    const place = places[index];
+    if (place === undefined || !place.due) {
+      outcomes.push({ kind: 'done' });
+      continue;
+    }
+    if (taken.some((earlier) => dependsOn(envelope, earlier))) {
+      outcomes.push({ kind: 'again' });
+      continue;
+    }
+    taken.push(envelope);
+    const parent = parentsOf(envelope).find((id) => !documents.has(id));
+    if (parent !== undefined) {
+      // Claimed as waiting: the wait is over and nobody came.
+      if (row.state !== 'waiting') await waitFor(context, tx, row, parent, openedColumns(envelope));
+      outcomes.push({ kind: row.state === 'waiting' ? 'orphan' : 'waiting' });
+      continue;
+    }
+    const handled = await handOver(context, tx, { row, opened }, caseFaults(place, opened, row));
+    if (handled.kind === 'answered') answered.push({ row, opened, envelope, verdict: handled.verdict });
+    outcomes.push(
+      handled.kind === 'failed'
+        ? handled
+        : { kind: handled.verdict.outcome === 'ok' ? 'accepted' : 'rejected' },
+    );
+  }
+  await keepDocuments(context, tx, answered);
+  await answerAll(context, tx, answered);
+  return outcomes;
+}
+
+type HandedOver =
+  | { readonly kind: 'answered'; readonly verdict: Answer['verdict'] }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Calls the room behind a savepoint, unless the document is misplaced already. */
+async function handOver(
+  context: Context,
+  tx: Tx,
+  { row, opened }: Openable,
+  misplaced: readonly RuleViolation[],
+): Promise<HandedOver> {
+  const { documentId, version } = opened.envelope.document;
+  const document = { documentId, version };
+  const rejected = (rules: readonly RuleViolation[]): HandedOver => ({
+    kind: 'answered',
+    verdict: { rules, outcome: 'rejected', usedIn: [], document },
   });
-  context.logger.warn(
-    { transmissionId: row.transmission_id, rules: rules.map(({ id }) => id) },
-    'document rejected',
-  );
-  context.count('rejected');
+  if (misplaced.length > 0) return rejected(misplaced);
+  const tables = tx.tables<ExchangeTables>();
+  await sql`savepoint handler`.execute(tables);
+  try {
+    const handled = await callRoom(context, tx, row, opened);
+    if (handled.ok) {
+      const { usedIn = [], warnings = [] } = handled.value;
+      const rules = [...opened.warnings, ...warnings];
+      return { kind: 'answered', verdict: { rules, outcome: 'ok', usedIn, document } };
+    }
+    await sql`rollback to savepoint handler`.execute(tables);
+    return rejected(handled.error);
+  } catch (error) {
+    if (isConflict(error)) throw error;
+    await sql`rollback to savepoint handler`.execute(tables);
+    return { kind: 'failed', error };
+  }
 }
 
-async function accept(context: Context, row: InboxRow, opened: OpenedDocument): Promise<void> {
-  const { envelope } = opened;
-  const { documentId, version } = envelope.document;
-  const outcome = await transaction(
-    context.database,
-    async (tx) => {
-      const matter = await lockWithCase(tx, row, envelope);
-      if (matter === 'done') return 'done';
-      const parent = await missingParent(tx, envelope);
-      if (parent !== undefined) {
-        // Claimed as waiting: the wait is over and nobody came.
-        if (row.state === 'waiting') return 'orphan';
-        await waitFor(context, tx, row, parent, openedColumns(envelope));
-        return 'waiting';
-      }
-      const misplaced = caseFaults(matter, opened, row.from_institution);
-      const savepoint = await openSavepoint(tx);
-      const handled =
-        misplaced.length > 0
-          ? { ok: false as const, error: misplaced }
-          : await handOver(context, tx, row, opened);
-      if (!handled.ok) await savepoint.undo();
-      const rules = handled.ok ? [...opened.warnings, ...(handled.value.warnings ?? [])] : handled.error;
-      await keepDocument(context, tx, row, opened);
-      await answer(context, tx, row, {
-        rules,
-        outcome: handled.ok ? 'ok' : 'rejected',
-        usedIn: handled.ok ? (handled.value.usedIn ?? []) : [],
-        document: { documentId, version },
-        columns: openedColumns(envelope),
-      });
-      return handled.ok ? 'accepted' : 'rejected';
-    },
-    { retries: 3 },
-  );
-  if (outcome === 'orphan') {
-    await hold(context, row, {
-      cause: 'parent-missing',
-      detail: envelope.document.inReplyTo ?? 'superseded document',
-    });
-  } else if (outcome !== 'done') context.count(outcome);
-}
-
-/** Calls the room that takes this type of document. */
-function handOver(
+function callRoom(
   context: Context,
   tx: Tx,
   row: InboxRow,
@@ -116,56 +135,13 @@ function handOver(
   });
 }
 
-interface Answer extends Verdict {
-  readonly columns: Partial<InboxRow>;
+/** serialization_failure, deadlock_detected: the whole transaction runs anew. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 }
 
-/** Writes L2, and L3 where it was used already, and the state that follows. */
-async function answer(context: Context, tx: Tx, row: InboxRow, wanted: Answer): Promise<void> {
-  const used = wanted.usedIn.length > 0;
-  await tx
-    .tables<ExchangeTables>()
-    .updateTable('exchange_inbox')
-    .set({
-      ...wanted.columns,
-      state: wanted.outcome === 'rejected' ? 'rejected' : used ? 'processed' : 'accepted',
-      due_at: null,
-      lease_until: null,
-      waiting_for: null,
-    })
-    .where('from_institution', '=', row.from_institution)
-    .where('transmission_id', '=', row.transmission_id)
-    .execute();
-  const at = context.clock();
-  const levels = used ? (['L2', 'L3'] as const) : (['L2'] as const);
-  await decide(
-    context,
-    tx,
-    levels.map((level) => levelOf(level, row, wanted, at)),
-    at,
-  );
-}
-
-/** Held for this transaction, and still to be done: another process may have been quicker after a lease ran out. */
-async function isStillDue(tx: Tx, row: InboxRow): Promise<boolean> {
-  const { rows } = await sql<{ due: boolean }>`
-    select due_at is not null as due from exchange_inbox
-    where from_institution = ${row.from_institution} and transmission_id = ${row.transmission_id}
-    for update`.execute(tx.tables<ExchangeTables>());
-  return rows[0]?.due ?? false;
-}
-
-async function openSavepoint(tx: Tx): Promise<{ undo(): Promise<void> }> {
-  const tables = tx.tables<ExchangeTables>();
-  await sql`savepoint handler`.execute(tables);
-  return {
-    undo: async () => {
-      await sql`rollback to savepoint handler`.execute(tables);
-    },
-  };
-}
-
-interface KnownCase {
+interface Place {
+  /** another process may have been quicker after a lease ran out */
   readonly due: boolean;
   readonly partner: string | null;
   readonly role: CaseRole | null;
@@ -174,52 +150,71 @@ interface KnownCase {
   readonly repeated: boolean;
 }
 
-/** As `isStillDue`, with the case if this node has it: one round trip for both. */
-async function lockWithCase(
-  tx: Tx,
-  row: InboxRow,
-  { case: { caseId }, document: { documentId, version } }: Envelope,
-): Promise<KnownCase | 'done'> {
-  const { rows } = await sql<KnownCase>`
-    select inbox.due_at is not null as due, matter.partner, matter.role, matter.profile,
-      exists (select from exchange_document where document_id = ${documentId} and version = ${version}) as repeated
-    from exchange_inbox as inbox left join exchange_case as matter on matter.case_id = ${caseId}
-    where inbox.from_institution = ${row.from_institution} and inbox.transmission_id = ${row.transmission_id}
-    for update of inbox`.execute(tx.tables<ExchangeTables>());
-  const [found] = rows;
-  return found?.due ? found : 'done';
+/** Holds the rows for this transaction, in one order everywhere, and reads their cases where this node has them. */
+async function lockWithCases(tx: Tx, items: readonly Openable[]): Promise<(Place | undefined)[]> {
+  const { rows } = await sql<Place & { readonly index: number }>`
+    select new.index::integer as index, inbox.due_at is not null as due, matter.partner, matter.role, matter.profile,
+      exists (select from exchange_document as document
+        where document.document_id = new.document_id and document.version = new.version) as repeated
+    from unnest(
+      ${items.map(({ row }) => row.from_institution)}::text[], ${items.map(({ row }) => row.transmission_id)}::uuid[],
+      ${items.map(({ opened }) => opened.envelope.case.caseId)}::uuid[],
+      ${items.map(({ opened }) => opened.envelope.document.documentId)}::uuid[],
+      ${items.map(({ opened }) => opened.envelope.document.version)}::integer[]
+    ) with ordinality as new (institution, transmission_id, case_id, document_id, version, index)
+    join exchange_inbox as inbox
+      on inbox.from_institution = new.institution and inbox.transmission_id = new.transmission_id
+    left join exchange_case as matter on matter.case_id = new.case_id
+    order by new.transmission_id for update of inbox`.execute(tx.tables<ExchangeTables>());
+  const places = new Map(rows.map((row) => [row.index, row]));
+  return items.map((_item, index) => places.get(index + 1));
+}
+
+/** Which of the documents that these answer or replace are here. */
+async function knownDocuments(tx: Tx, items: readonly Openable[]): Promise<ReadonlySet<string>> {
+  const wanted = items.flatMap(({ opened }) => parentsOf(opened.envelope));
+  if (wanted.length === 0) return new Set();
+  const { rows } = await sql<{ document_id: string }>`
+    select distinct document_id from exchange_document where document_id = any(${wanted}::uuid[])
+  `.execute(tx.tables<ExchangeTables>());
+  return new Set(rows.map((row) => row.document_id));
 }
 
 /**
  * In a case that we know the sender takes part, under the other role than ours. A document never changes: what is new
  * has another id or a higher version.
  */
-function caseFaults(matter: KnownCase, { envelope, type }: OpenedDocument, from: string): RuleViolation[] {
-  if (matter.partner !== null && matter.partner !== from)
+function caseFaults(place: Place, { envelope, type }: OpenedDocument, row: InboxRow): RuleViolation[] {
+  if (place.partner !== null && place.partner !== row.from_institution)
     return [violation('not-a-participant', '/case/caseId')];
-  if (matter.repeated) return [violation('document-reused', '/document/documentId')];
-  if (matter.partner === null) return [];
-  if (matter.profile !== envelope.profile) return [violation('profile-mismatch', '/profile')];
-  const sameRole = matter.role === envelope.from.role && type !== 'Claim.oldAge';
+  if (place.repeated) return [violation('document-reused', '/document/documentId')];
+  if (place.partner === null) return [];
+  if (place.profile !== envelope.profile) return [violation('profile-mismatch', '/profile')];
+  const sameRole = place.role === envelope.from.role && type !== 'Claim.oldAge';
   return sameRole ? [violation('role-may-not-send', '/from/role')] : [];
 }
 
-/** Keeps the document and makes those due that waited for it. */
-async function keepDocument(
+/** Keeps the documents and makes those due that waited for them. */
+async function keepDocuments(
   context: Context,
   tx: Tx,
-  row: InboxRow,
-  { envelope, jws }: OpenedDocument,
+  kept: readonly (Answer & { readonly opened: OpenedDocument })[],
 ): Promise<void> {
-  const { documentId, version, type } = envelope.document;
+  if (kept.length === 0) return;
+  const documents = kept.map(({ opened }) => opened.envelope.document);
+  const ids = documents.map(({ documentId }) => documentId);
   const { rows } = await sql`
     with kept as (
       insert into exchange_document
         (document_id, version, case_id, document_type, direction, transmission_id, jws, at)
-      values (${documentId}, ${version}, ${envelope.case.caseId}, ${type}, 'received', ${row.transmission_id},
-        ${jws}, ${row.received_at})
+      select document_id, version, case_id, document_type, 'received', transmission_id, jws, at from unnest(
+        ${ids}::uuid[], ${documents.map(({ version }) => version)}::integer[],
+        ${kept.map(({ opened }) => opened.envelope.case.caseId)}::uuid[], ${documents.map(({ type }) => type)}::text[],
+        ${kept.map(({ row }) => row.transmission_id)}::uuid[], ${kept.map(({ opened }) => opened.jws)}::text[],
+        ${kept.map(({ row }) => row.received_at)}::timestamptz[]
+      ) as new (document_id, version, case_id, document_type, transmission_id, jws, at)
       on conflict do nothing)
     update exchange_inbox set state = 'delivered', waiting_for = null, due_at = ${context.clock()}
-    where waiting_for = ${documentId} returning transmission_id`.execute(tx.tables<ExchangeTables>());
+    where waiting_for = any(${ids}::uuid[]) returning transmission_id`.execute(tx.tables<ExchangeTables>());
   if (rows.length > 0) await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
 }

@@ -19,18 +19,9 @@ export function openedColumns(envelope: Envelope): Partial<Selectable<InboxTable
   };
 }
 
-/** The document that is answered or replaced, if it is not here. */
-export async function missingParent(tx: Tx, envelope: Envelope): Promise<string | undefined> {
-  const { inReplyTo, supersedes } = envelope.document;
-  const wanted = [inReplyTo, supersedes?.documentId].filter((id) => id !== undefined);
-  if (wanted.length === 0) return undefined;
-  const found = await tx
-    .tables<ExchangeTables>()
-    .selectFrom('exchange_document')
-    .select('document_id')
-    .where('document_id', 'in', wanted)
-    .execute();
-  return wanted.find((id) => !found.some((row) => row.document_id === id));
+/** The documents that this one answers or replaces. */
+export function parentsOf({ document: { inReplyTo, supersedes } }: Envelope): string[] {
+  return [inReplyTo, supersedes?.documentId].filter((id) => id !== undefined);
 }
 
 /** Lets a message wait: due when the wait is over, or as soon as the parent comes. */

@@ -1,19 +1,20 @@
 /**
  * The worker's side of the inbox: each stored transmission is opened, judged, handed to its room and answered by an
- * L2 receipt, in a transaction of its own. One that fails disturbs no other: after three attempts it is held apart.
+ * L2 receipt, many in one transaction. One that fails disturbs no other: after three attempts it is held apart.
  */
 import { enqueue, sql, type JobContext } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import { TASKS, type Context } from '../context.ts';
 import type { ExchangeTables, InboxTable } from '../tables.ts';
-import { take } from './accept.ts';
 import { hold } from './quarantine.ts';
+import { take, takeTogether } from './take.ts';
 
 type InboxRow = Selectable<InboxTable>;
 
-/** Transmissions claimed at a time, and worked on at a time. */
+/** Transmissions claimed at a time, taken in one transaction, and transactions at a time. */
 const CLAIM = 64;
-const LANES = 4;
+const TOGETHER = 32;
+const LANES = 2;
 
 /** Processes whatever is due, until nothing is, or the worker stops. */
 export async function processInbox(context: Context, job: Pick<JobContext, 'signal'>): Promise<void> {
@@ -21,9 +22,10 @@ export async function processInbox(context: Context, job: Pick<JobContext, 'sign
     const rows = await claim(context);
     if (rows.length === 0) break;
     const waiting = [...rows];
+    const share = Math.min(TOGETHER, Math.ceil(rows.length / LANES));
     const lane = async (): Promise<void> => {
-      for (let row = waiting.shift(); row !== undefined; row = waiting.shift())
-        await processOne(context, row);
+      for (let some = waiting.splice(0, share); some.length > 0; some = waiting.splice(0, share))
+        await processSome(context, some);
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   }
@@ -43,24 +45,42 @@ async function claim({ database, clock, schedule }: Context): Promise<InboxRow[]
   return rows;
 }
 
-async function processOne(context: Context, row: InboxRow): Promise<void> {
-  const { transmission_id: transmissionId, attempts } = row;
-  if (attempts > context.schedule.processWaits.length) {
+/** Together first. Where even that fails, one by one: then the fault shows in the one that has it. */
+async function processSome(context: Context, rows: readonly InboxRow[]): Promise<void> {
+  const most = context.schedule.processWaits.length;
+  for (const row of rows.filter(({ attempts }) => attempts > most)) {
     await hold(context, row, {
       cause: 'handler-failed',
       detail: 'The process ended while it was being processed',
     });
-    return;
   }
-  try {
-    await take(context, row);
-  } catch (error) {
-    context.logger.error({ transmissionId, attempt: attempts, err: error }, 'processing failed');
-    const detail = error instanceof Error ? error.name : 'unknown';
-    const wait = context.schedule.processWaits[attempts];
-    if (wait === undefined) await hold(context, row, { cause: 'handler-failed', detail });
-    else await tryLater(context, row, wait);
+  const sound = rows.filter(({ attempts }) => attempts <= most);
+  let left: readonly InboxRow[] = sound;
+  if (sound.length > 1) {
+    try {
+      const taken = await takeTogether(context, sound);
+      for (const { row, error } of taken.failed) await fail(context, row, error);
+      left = taken.left;
+    } catch (error) {
+      context.logger.warn({ messages: sound.length, err: error }, 'processed one by one');
+    }
   }
+  for (const row of left) {
+    try {
+      await take(context, row);
+    } catch (error) {
+      await fail(context, row, error);
+    }
+  }
+}
+
+async function fail(context: Context, row: InboxRow, error: unknown): Promise<void> {
+  const { transmission_id: transmissionId, attempts } = row;
+  context.logger.error({ transmissionId, attempt: attempts, err: error }, 'processing failed');
+  const detail = error instanceof Error ? error.name : 'unknown';
+  const wait = context.schedule.processWaits[attempts];
+  if (wait === undefined) await hold(context, row, { cause: 'handler-failed', detail });
+  else await tryLater(context, row, wait);
 }
 
 async function tryLater({ database, clock }: Context, row: InboxRow, wait: number): Promise<void> {

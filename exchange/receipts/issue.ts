@@ -2,7 +2,7 @@
  * Issuing receipts. L1 is sealed at once, for it is the answer to the request. L2 and L3 are decided in the
  * transaction of the business change and sealed later, many at a time: the log is held for a batch, not for each.
  */
-import { enqueue, jsonb, sql, transaction, type Tx } from '@urtuu/platform';
+import { enqueue, sql, transaction, type Tx } from '@urtuu/platform';
 import { TASKS, type Context } from '../context.ts';
 import { openLog, type OpenLog } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
@@ -71,24 +71,17 @@ export async function decide(
   wishes: readonly ReceiptWish[],
   at: Date,
 ): Promise<void> {
-  await tx
-    .tables<ExchangeTables>()
-    .insertInto('exchange_receipt')
-    .values(
-      wishes.map(({ institution, core }) => ({
-        direction: 'issued' as const,
-        institution,
-        transmission_id: core.transmissionId,
-        level: core.level,
-        body: null,
-        outcome: core.outcome,
-        at,
-        receipt: jsonb(wholeCore(context, core)),
-        deliver_at: at,
-        tries: 0,
-      })),
-    )
-    .execute();
+  const of = <T>(member: (wish: ReceiptWish) => T): T[] => wishes.map(member);
+  await sql`
+    insert into exchange_receipt
+      (direction, institution, transmission_id, level, body, outcome, at, receipt, deliver_at, tries)
+    select 'issued', institution, transmission_id, level, null, outcome, ${at}::timestamptz, receipt,
+      ${at}::timestamptz, 0
+    from unnest(
+      ${of(({ institution }) => institution)}::text[], ${of(({ core }) => core.transmissionId)}::uuid[],
+      ${of(({ core }) => core.level)}::text[], ${of(({ core }) => core.outcome)}::text[],
+      ${of(({ core }) => JSON.stringify(wholeCore(context, core)))}::jsonb[]
+    ) as new (institution, transmission_id, level, outcome, receipt)`.execute(tx.tables<ExchangeTables>());
   const partners = new Set(wishes.map(({ institution }) => institution));
   for (const to of partners) await enqueue(tx, TASKS.receipts, { to }, { jobKey: `${TASKS.receipts}:${to}` });
 }
