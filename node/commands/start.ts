@@ -8,6 +8,7 @@ import {
   type CommandInput,
   type CommandOption,
   type OptionValues,
+  type Terminal,
 } from './command.ts';
 import { aborted } from './node.ts';
 
@@ -55,7 +56,7 @@ export const startCommand: Command = {
 
 async function run({ values, terminal, operands }: CommandInput): Promise<number> {
   if (operands.length > 0) throw new WrongUsage(`start takes no operands; found ${operands.join(' ')}`);
-  const options = readOptions(values);
+  const options = readOptions(values, terminal.environment);
   const began = performance.now();
   const say = (line: string): void => {
     if (!terminal.stop.aborted) terminal.out(`[${seconds(began)}] ${line}`);
@@ -87,7 +88,7 @@ async function run({ values, terminal, operands }: CommandInput): Promise<number
   }
 }
 
-function readOptions(values: OptionValues): CorridorOptions {
+function readOptions(values: OptionValues, environment: Terminal['environment']): CorridorOptions {
   const node = values.text('node');
   if (node !== undefined && !isNodeId(node)) throw new WrongUsage(`--node: found ${node}, wanted mn or kz`);
   const databaseUrl = values.text('database-url');
@@ -102,9 +103,19 @@ function readOptions(values: OptionValues): CorridorOptions {
     dataDir: resolve(values.text('data-dir') ?? '.urtuu'),
     ports: Object.fromEntries(ports),
     synthetic: wholeNumber(values, 'synthetic', 100_000) ?? SYNTHETIC_PERSONS,
-    ...(node === undefined ? {} : { nodes: [node] }),
+    ...(node === undefined ? {} : { nodes: [node], environment: settingsIn(environment, databaseUrl) }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   };
+}
+
+/** One node alone takes its settings from the environment, too; a server named by option comes first. */
+function settingsIn(
+  environment: Terminal['environment'],
+  databaseUrl: string | undefined,
+): Terminal['environment'] {
+  if (databaseUrl === undefined) return environment;
+  const { DATABASE_URL: _, URTUU_DATABASE_URL: __, ...others } = environment;
+  return others;
 }
 
 function wholeNumber(values: OptionValues, name: string, most: number): number | undefined {

@@ -1,8 +1,10 @@
 /** One node as a process of its own, seen from the launcher. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { environmentName, type Setting } from '../configuration/setting.ts';
+import { settings } from '../configuration/settings.ts';
 
 export interface NodeProcess {
   readonly pid: number;
@@ -27,19 +29,22 @@ export interface NodeProcessWish {
 
 /** Starts a node and waits until it is ready. Throws with the last lines of its log if it ends before. */
 export async function startNodeProcess(wish: NodeProcessWish): Promise<NodeProcess> {
+  const existed = existsSync(wish.logFile) ? statSync(wish.logFile).size : 0;
   const log = createWriteStream(wish.logFile, { flags: 'a', mode: 0o600 });
   // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which then stops its nodes in order.
   const child = spawn(process.execPath, [ENTRY, 'node', '--config', wish.configFile], {
     detached: true,
+    env: withoutSettings(process.env),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });
+  // `close` comes when the output is complete, too; the reason of an early end is its last line.
   const ended = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
-    child.once('error', (error) => resolve(error.message));
-  }).finally(() => log.end());
-  await awaitReady(wish, ended);
+    child.once('close', (code, signal) => log.end(() => resolve(signal ?? `code ${code}`)));
+    child.once('error', (error) => log.end(() => resolve(error.message)));
+  });
+  await awaitReady(wish, ended, existed);
   return {
     pid: child.pid ?? -1,
     ended,
@@ -51,14 +56,28 @@ export async function startNodeProcess(wish: NodeProcessWish): Promise<NodeProce
   };
 }
 
-async function awaitReady({ url, logFile }: NodeProcessWish, ended: Promise<string>): Promise<void> {
+/** The configuration file is complete; a DATABASE_URL in the shell must not turn both nodes to one database. */
+function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = Object.entries<Setting>(settings).flatMap(([key, { alsoEnvironment }]) => [
+    environmentName(key),
+    alsoEnvironment,
+  ]);
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.includes(name)));
+}
+
+async function awaitReady(
+  { url, logFile }: NodeProcessWish,
+  ended: Promise<string>,
+  logFrom: number,
+): Promise<void> {
   const deadline = Date.now() + READY_PATIENCE;
   let end: string | undefined;
   void ended.then((how) => (end = how));
   while (!(await isReady(url))) {
-    if (end !== undefined) throw new Error(`The node at ${url} ended (${end}):\n${lastWords(logFile)}`);
+    if (end !== undefined)
+      throw new Error(`The node at ${url} ended (${end}):\n${lastWords(logFile, logFrom)}`);
     if (Date.now() > deadline)
-      throw new Error(`The node at ${url} is not ready in time:\n${lastWords(logFile)}`);
+      throw new Error(`The node at ${url} is not ready in time:\n${lastWords(logFile, logFrom)}`);
     await sleep(50);
   }
 }
@@ -85,7 +104,7 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
   await patience;
 }
 
-/** The last lines, without their fields: the sentence that names the setting stands there. */
-function lastWords(logFile: string): string {
-  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+/** The last lines of this run: the sentence that names the setting stands there. */
+function lastWords(logFile: string, from: number): string {
+  return readFileSync(logFile).subarray(from).toString().trimEnd().split('\n').slice(-8).join('\n');
 }

@@ -48,6 +48,8 @@ export interface CorridorOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Settings of each node that differ from the usual. */
   readonly settingsOf?: Partial<Record<NodeId, Readonly<Record<string, unknown>>>>;
+  /** Environment whose URTUU_… variables count before all that; of use with one node alone. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly progress?: (line: string) => void;
 }
 
@@ -148,25 +150,31 @@ async function build(
       if (options.ephemeral === true) ends.push(() => databases.dropDatabase(database));
       const values = settingsOf(plan, { issuer: provider.issuer, secret, databases, database, ids });
       const given = { ...values, ...options.settings, ...options.settingsOf?.[plan.id] };
-      const read = readConfiguration({ file: { name: plan.id, content: given }, environment: {}, flags: {} });
+      const read = readConfiguration({
+        file: { name: plan.id, content: given },
+        environment: options.environment ?? {},
+        flags: {},
+      });
       const config = expectOk(read, `configuration of ${plan.id}`);
       const configFile = join(plan.dir, 'node.json');
-      await writeSecret(configFile, JSON.stringify(given, null, 2));
-      await writeFile(profileFile(plan.dir), await ownProfile(config, plan.url));
-      return { ...plan, config, configFile };
+      await writeSecret(configFile, JSON.stringify(config, null, 2));
+      const url = config['http.publicUrl'] ?? `http://localhost:${config['http.port']}`;
+      await writeFile(profileFile(plan.dir), await ownProfile(config, url));
+      return { ...plan, url, config, configFile };
     }),
   );
 
   say('nodes');
-  const nodes = await Promise.all(
-    configured.map(async (plan) => {
-      const node = corridorNode(plan, options.inProcess === true);
+  const nodes = configured.map((plan) => corridorNode(plan, options.inProcess === true));
+  const starts = await Promise.allSettled(
+    nodes.map(async (node) => {
       ends.push(() => node.stop());
       await node.restart();
-      say(`${plan.id} ready at ${plan.url}`);
-      return node;
+      say(`${node.id} ready at ${node.url}`);
     }),
   );
+  // Only when none is under way any more can all of them be stopped.
+  for (const start of starts) if (start.status === 'rejected') throw start.reason;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const nodeOf = (id: NodeId): CorridorNode => {
     const node = byId.get(id);
