@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pensions } from '../app/client.ts';
+import { useInstitutionName } from '../app/institution-name.ts';
 import { Failure } from '../app/failure.tsx';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
@@ -69,6 +70,7 @@ export function AccessLogPage() {
 type Read = Awaited<ReturnType<typeof pensions.accessLog>>['items'][number];
 
 function Reads({ items }: { readonly items: readonly Read[] }) {
+  const institution = useInstitutionName();
   const { t, term, instant } = useLanguage();
   return (
     <Table
@@ -87,7 +89,7 @@ function Reads({ items }: { readonly items: readonly Read[] }) {
           names: true,
           renderCell: ({ reader, role }) => (
             <>
-              {reader} <span className="soft small">{term('role', role)}</span>
+              {institution(reader)} <span className="soft small">{term('role', role)}</span>
             </>
           ),
         },

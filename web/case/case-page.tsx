@@ -4,12 +4,12 @@ import { Loaded } from '../app/loaded.tsx';
 import { Tag } from '../design/notice.tsx';
 import { PageHead } from '../design/page-head.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { useCase } from './case-query.ts';
+import { useWatchedCase } from './case-query.ts';
 import { CaseStateTag } from './case-state.tsx';
 
 /** Head and parts of one case; each part is a page of its own below it. */
 export function CasePage() {
-  const query = useCase();
+  const query = useWatchedCase();
   return (
     <Loaded query={query} lines={12}>
       {(view) => (

@@ -1,18 +1,42 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { CaseView } from '@urtuu/pensions/contract';
+import { useState } from 'react';
 import { pensions } from '../app/client.ts';
+import { Cadence } from './cadence.ts';
 
-const REFRESH_MS = 5_000;
+/** Going from one part of a case to another reads nothing anew. */
+const FRESH_MS = 30_000;
+
 const caseRoute = getRouteApi('/cases/$caseId');
 
-/** The case of the address. It is read again every few seconds: receipts and answers arrive by themselves. */
+/** The case of the address, as it was last read. */
 export function useCase(): UseQueryResult<CaseView> {
   const { caseId } = caseRoute.useParams();
+  return useQuery(caseQuery(caseId));
+}
+
+/** The same, and it is read again while an answer or a receipt is awaited. One part of the page watches. */
+export function useWatchedCase(): UseQueryResult<CaseView> {
+  const { caseId } = caseRoute.useParams();
+  const [cadence] = useState(() => new Cadence());
   return useQuery({
+    ...caseQuery(caseId),
+    refetchInterval: ({ state }) => cadence.next(state.data, state.dataUpdatedAt),
+  });
+}
+
+function caseQuery(caseId: string) {
+  return queryOptions({
     queryKey: ['case', caseId],
     queryFn: ({ signal }) => pensions.readCase({ params: { caseId } }, signal),
-    refetchInterval: REFRESH_MS,
+    staleTime: FRESH_MS,
   });
 }
 

@@ -51,6 +51,8 @@ export function IdentityCandidates({ candidates, chosen, onChoose, error }: Iden
 
 function CandidateTable({ candidate }: { readonly candidate: Candidate }) {
   const { t, term, date } = useLanguage();
+  const inWords = (field: string, value: string) =>
+    field === 'sex' && value !== '' ? term('sex', value) : date(value);
   return (
     <div className="table-scroll">
       <table className="table--cards">
@@ -67,9 +69,9 @@ function CandidateTable({ candidate }: { readonly candidate: Candidate }) {
           {candidate.fields.map(({ field, asked, found, agreement }) => (
             <tr key={field}>
               <th scope="row">{fieldName(field, term)}</th>
-              <td data-column={t('identity.asked')}>{date(asked)}</td>
+              <td data-column={t('identity.asked')}>{inWords(field, asked)}</td>
               <td data-column={t('identity.found')}>
-                {agreement === 'different' ? <strong>{date(found)}</strong> : date(found)}
+                {agreement === 'different' ? <strong>{inWords(field, found)}</strong> : inWords(field, found)}
               </td>
               <td data-column={t('identity.agreement')}>
                 <Tag meaning={MEANINGS[agreement]}>{term('agreement', agreement)}</Tag>

@@ -38,7 +38,7 @@ export function DecisionPanel({ decision }: { readonly decision: DecisionView })
               [t('decision.until'), assessment.until === undefined ? null : date(assessment.until, 'long')],
               [t('decision.decidedOn'), decision.decidedOn === null ? null : date(decision.decidedOn)],
               [t('decision.institution'), institution(decision.institution)],
-              [t('decision.draftedBy'), decision.draftedBy],
+              [t('decision.draftedBy'), decision.draftedBy === '' ? null : decision.draftedBy],
               [t('decision.approvedBy'), decision.approvedBy],
               [t('decision.agreement'), term('treatyReason', assessment.treaty.reason)],
             ]}

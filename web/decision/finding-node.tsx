@@ -67,7 +67,7 @@ function hasGrounds({ article, inputs, parameters, flags }: Finding): boolean {
 }
 
 function Grounds({ finding }: { readonly finding: Finding }) {
-  const { t } = useLanguage();
+  const { t, term, date, money } = useLanguage();
   const law = useLawTexts();
   const { inputs, parameters, flags = [] } = finding;
   if (!hasGrounds(finding)) return null;
@@ -83,10 +83,8 @@ function Grounds({ finding }: { readonly finding: Finding }) {
         <dl className="grounds__inputs">
           {inputs.map(({ name, value, unit }) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd className="numeric">
-                {value} {unit}
-              </dd>
+              <dt>{term('input', name)}</dt>
+              <dd className="numeric">{unit === undefined ? date(value) : money(value, unit)}</dd>
             </div>
           ))}
         </dl>

@@ -18,7 +18,7 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row, index: number) => string;
-  /** tables of registers keep their grid on small screens and scroll; others turn rows into cards */
+  /** rows of registers keep their grid, long as they are, and scroll; other rows become cards on small screens */
   readonly keepGrid?: boolean;
 }
 
@@ -26,7 +26,10 @@ export interface TableProps<Row> {
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, keepGrid }: TableProps<Row>) {
   const captionId = useId();
   return (
-    <ScrollRegion className="table-scroll" labelledBy={captionId}>
+    <ScrollRegion
+      className={classes('table-scroll', keepGrid === true && 'table-scroll--tall')}
+      labelledBy={captionId}
+    >
       <table className={classes(keepGrid !== true && 'table--cards')}>
         <caption id={captionId} className={classes(captionHidden === true && 'hidden-label')}>
           {caption}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { InstitutionView } from '@urtuu/exchange/contract';
-import { exchange } from '../app/client.ts';
+import { directoryQuery } from '../app/institution-name.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Facts } from '../design/facts.tsx';
 import { Tag } from '../design/notice.tsx';
@@ -12,10 +12,7 @@ import { useLanguage } from '../language/language.tsx';
 /** Who takes part in the exchange, where they are reached and by which keys they are known. */
 export function DirectoryPage() {
   const { t } = useLanguage();
-  const query = useQuery({
-    queryKey: ['directory'],
-    queryFn: ({ signal }) => exchange.directory({}, signal),
-  });
+  const query = useQuery(directoryQuery);
   return (
     <div className="stack">
       <PageHead title={t('directory.title')} lede={t('directory.lede')} />

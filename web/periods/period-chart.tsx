@@ -113,7 +113,7 @@ function Drawing({ layout, names }: { readonly layout: ChartLayout; readonly nam
         textAnchor={cutRight ? 'start' : 'end'}
         className="chart__cut-label"
       >
-        {t('periods.cut', { day: cut })}
+        {width < NARROW ? cut : t('periods.cut', { day: cut })}
       </text>
     </svg>
   );
@@ -147,6 +147,8 @@ interface BarProps {
   readonly names: boolean;
 }
 
+/** Below this width the line of the cut carries its day alone. */
+const NARROW = 480;
 /** A name of fewer letters says nothing. */
 const LEAST_LETTERS = 4;
 /** Pixels a letter of the small text takes, generously. */

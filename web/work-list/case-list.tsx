@@ -14,7 +14,6 @@ import { Skeleton } from '../design/skeleton.tsx';
 import { Table, type Column } from '../design/table.tsx';
 import { useLanguage } from '../language/language.tsx';
 
-const REFRESH_MS = 15_000;
 const home = getRouteApi('/');
 
 /** Every case of the node; the search stands in the address, so that it can be kept and sent on. */
@@ -38,7 +37,6 @@ export function CaseList() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH_MS,
   });
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap(({ items }) => items);
@@ -149,8 +147,16 @@ function CaseTable({ rows }: { readonly rows: readonly CaseSummary[] }) {
       title: t('case.waitingFor'),
       renderCell: ({ waitingFor }) => term('waitingFor', waitingFor),
     },
-    { key: 'filed', title: t('case.filedOn'), renderCell: ({ filedOn }) => date(filedOn) },
-    { key: 'updated', title: t('case.updatedAt'), renderCell: ({ updatedAt }) => instant(updatedAt) },
+    {
+      key: 'filed',
+      title: t('case.filedOn'),
+      renderCell: ({ filedOn }) => <span className="nowrap">{date(filedOn)}</span>,
+    },
+    {
+      key: 'updated',
+      title: t('case.updatedAt'),
+      renderCell: ({ updatedAt }) => <span className="nowrap">{instant(updatedAt)}</span>,
+    },
     {
       key: 'tasks',
       title: t('case.openTasks'),

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pensions } from '../app/client.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { Button } from '../design/button.tsx';
 import { Empty } from '../design/panel.tsx';
 import { Table } from '../design/table.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { useReason } from '../case/reason.ts';
-
-const REFRESH_MS = 15_000;
 
 /** Open tasks, oldest due first as the server orders them. */
 export function TaskList() {
@@ -16,11 +15,15 @@ export function TaskList() {
   const query = useQuery({
     queryKey: ['tasks', 'open'],
     queryFn: ({ signal }) => pensions.listTasks({ query: { state: 'open' } }, signal),
-    refetchInterval: REFRESH_MS,
   });
   return (
     <section className="stack--tight" aria-labelledby="tasks-title">
-      <h2 id="tasks-title">{t('workList.tasks', { count: query.data?.items.length ?? 0 })}</h2>
+      <div className="row row--spread">
+        <h2 id="tasks-title">{t('workList.tasks', { count: query.data?.items.length ?? 0 })}</h2>
+        <Button look="quiet" small busy={query.isFetching} onClick={() => void query.refetch()}>
+          {t('app.refresh')}
+        </Button>
+      </div>
       <Loaded query={query} lines={3}>
         {({ items }) =>
           items.length === 0 ? (
@@ -47,7 +50,7 @@ export function TaskList() {
                 {
                   key: 'since',
                   title: t('workList.since'),
-                  renderCell: ({ createdAt }) => instant(createdAt),
+                  renderCell: ({ createdAt }) => <span className="nowrap">{instant(createdAt)}</span>,
                 },
                 {
                   key: 'due',
