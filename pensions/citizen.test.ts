@@ -119,31 +119,29 @@ describe('what a person sees, and who saw the person', () => {
     const log = openAccessLog(KZ.database);
     const logMN = openAccessLog(MN.database);
     const shown = new Map<string, string>();
-    const note = async <T>(route: string, call: Promise<T>, of = log): Promise<T> => {
+    const note = async <T>(route: string, call: () => Promise<T>, of = log): Promise<T> => {
       const before = (await of.list({ limit: 1 }))[0]?.id ?? '';
-      const answer = await call;
+      const answer = await call();
       const after = (await of.list({ limit: 20 })).filter((row) => row.id > before);
       assert.ok(after.length > 0, route);
       shown.set(route, after[0]?.what ?? '');
       return answer;
     };
-    const { caseId } = await note('registerClaim', KZ.clerk.registerClaim({ body: third.claim }));
+    const { caseId } = await note('registerClaim', () => KZ.clerk.registerClaim({ body: third.claim }));
     const params = { caseId };
-    await note('listCases', KZ.clerk.listCases({ query: { q: third.iin } }));
+    await note('listCases', () => KZ.clerk.listCases({ query: { q: third.iin } }));
     const read = await allowed(KZ, caseId, 'requestPeriods');
-    await note('readCase', KZ.clerk.readCase({ params }));
-    await note('requestPeriods', KZ.clerk.requestPeriods({ params, ifMatch: read.version }));
+    await note('readCase', () => KZ.clerk.readCase({ params }));
+    await note('requestPeriods', () => KZ.clerk.requestPeriods({ params, ifMatch: read.version }));
     const ready = await until('the certificate', async () => {
       const now = await caseSeen(KZ, caseId);
       return now?.state === 'inDecision' && now;
     });
-    await note('listTasks', KZ.clerk.listTasks({ query: {} }));
-    const first = await note(
-      'drawDecision',
+    await note('listTasks', () => KZ.clerk.listTasks({ query: {} }));
+    const first = await note('drawDecision', () =>
       KZ.clerk.drawDecision({ params, ifMatch: ready.version, body: { on: '2026-11-02' } }),
     );
-    const returned = await note(
-      'returnDecision',
+    const returned = await note('returnDecision', () =>
       KZ.supervisor.returnDecision({ params, ifMatch: first.version, body: { reason: 'look again' } }),
     );
     const second = await KZ.clerk.drawDecision({
@@ -151,17 +149,15 @@ describe('what a person sees, and who saw the person', () => {
       ifMatch: returned.version,
       body: { on: '2026-11-02' },
     });
-    const approved = await note(
-      'approveDecision',
+    const approved = await note('approveDecision', () =>
       KZ.supervisor.approveDecision({ params, ifMatch: second.version }),
     );
     const { decisionId } = ownDecision(approved, 'KZ');
-    await note('readDecision', KZ.auditor.readDecision({ params: { decisionId } }));
-    await note(
-      'decisionLetter',
+    await note('readDecision', () => KZ.auditor.readDecision({ params: { decisionId } }));
+    await note('decisionLetter', () =>
       KZ.clerk.decisionLetter({ params: { decisionId }, query: { locale: 'ru' } }),
     );
-    await note('myView', citizen(`kz.iin:${third.iin}`).myView({}));
+    await note('myView', () => citizen(`kz.iin:${third.iin}`).myView({}));
 
     const abroad = resident(43);
     const { claim } = abroad;
@@ -172,8 +168,7 @@ describe('what a person sees, and who saw the person', () => {
     settleIn(states, abroad);
     const wrong = await KZ.clerk.registerClaim({ body: moved });
     const there = await allowed(KZ, wrong.caseId, 'forwardClaim');
-    await note(
-      'forwardClaim',
+    await note('forwardClaim', () =>
       KZ.clerk.forwardClaim({ params: { caseId: wrong.caseId }, ifMatch: there.version }),
     );
 
@@ -185,10 +180,11 @@ describe('what a person sees, and who saw the person', () => {
     const task = await openTask(MN, asked.caseId, 'identityDoubt');
     await note(
       'resolveTask',
-      MN.clerk.resolveTask({
-        params: { taskId: task.taskId },
-        body: { outcome: 'samePerson', note: 'seen' },
-      }),
+      () =>
+        MN.clerk.resolveTask({
+          params: { taskId: task.taskId },
+          body: { outcome: 'samePerson', note: 'seen' },
+        }),
       logMN,
     );
 
