@@ -97,6 +97,26 @@ describe('what a person sees, and who saw the person', () => {
     assert.ok(me.accesses.some((access) => access.role === 'system' && access.what === 'register-rows'));
   });
 
+  test('a person looked up in the register before any claim sees that reading once known here', async () => {
+    const { KZ } = states;
+    const late = resident(48);
+    settleIn(states, late);
+    const stranger = await KZ.pensions.accessKeyOf('kz.iin', late.iin);
+    assert.ok(!stranger.includes(late.iin));
+    await openAccessLog(KZ.database).record(
+      [{ personKey: stranger, purpose: 'register-search', what: 'register-search' }],
+      {
+        principal: { subject: 'c', name: 'A curious clerk', roles: ['clerk'] },
+        role: 'clerk',
+        requestId: 'r',
+      },
+    );
+    await KZ.clerk.registerClaim({ body: late.claim });
+    const me = await citizen(`kz.iin:${late.iin}`).myView({});
+    assert.ok(me.accesses.some((access) => access.reader === 'A curious clerk'));
+    assert.notEqual(await KZ.pensions.accessKeyOf('kz.iin', late.iin), stranger);
+  });
+
   test('an auditor reads the whole log, by person and page by page', async () => {
     const { KZ } = states;
     const whole = await KZ.auditor.accessLog({ query: {} });

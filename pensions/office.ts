@@ -1,7 +1,7 @@
 /** What this room works with, handed in by the node that composes it. */
 import { dayOfInstant, type Day, type NewId } from '@urtuu/kernel';
 import type { Exchange } from '@urtuu/exchange';
-import type { AccessLog, Database, Logger, PdfRenderer } from '@urtuu/platform';
+import type { AccessLog, Database, Logger, PdfRenderer, PseudonymOf } from '@urtuu/platform';
 import type { RegisterPort } from '@urtuu/registers';
 import type { Self } from './terms.ts';
 
@@ -13,6 +13,8 @@ export interface Office {
   /** bound by `connect` after both rooms are made: the exchange wants our handlers, we want the exchange */
   readonly exchange: () => Exchange;
   readonly accessLog: AccessLog;
+  /** names, in the access log, a person who is not known here */
+  readonly pseudonymOf: PseudonymOf;
   readonly pdf: PdfRenderer;
   readonly clock: () => Date;
   readonly newId: NewId;

@@ -13,6 +13,7 @@ import type { pensionsContract } from './contract.ts';
 import { DRAW_OWN_DECISION, drawOwnDecision } from './decision/own-decision-job.ts';
 import { documentHandlers } from './inbox/document-handlers.ts';
 import type { Office } from './office.ts';
+import { normaliseIdentifier } from '@urtuu/identity';
 import { personKeyOfClaim } from './person/person-store.ts';
 import { fetchRegister } from './register/fetch-register.ts';
 import { FETCH_REGISTER, WATCH_DEATHS } from './register/register-jobs.ts';
@@ -36,6 +37,8 @@ export interface Pensions {
   connect(exchange: Exchange): void;
   /** This node's key of a person known by an identifier, for the access log of other rooms. */
   readonly personKeyOf: (scheme: string, value: string) => Promise<string | undefined>;
+  /** under which the access log names the person of an identifier: the person's key, or a stranger's pseudonym */
+  readonly accessKeyOf: (scheme: string, value: string) => Promise<string>;
 }
 
 export function createPensions(options: PensionsOptions): Pensions {
@@ -63,5 +66,8 @@ export function createPensions(options: PensionsOptions): Pensions {
       bound = exchange;
     },
     personKeyOf: (scheme, value) => personKeyOfClaim(office.database, `${scheme}:${value}`),
+    accessKeyOf: async (scheme, value) =>
+      (await personKeyOfClaim(office.database, `${scheme}:${value}`)) ??
+      office.pseudonymOf(scheme, normaliseIdentifier(scheme, value)),
   };
 }

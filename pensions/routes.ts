@@ -29,6 +29,7 @@ import { decisionView } from './decision/decision-view.ts';
 import { drawDecision } from './decision/draw-decision.ts';
 import { decisionLetter } from './letter/decision-letter.ts';
 import { LEGAL_BASIS, today, type Office } from './office.ts';
+import { namesInLog } from './person/names-in-log.ts';
 import { personKeyOfClaim } from './person/person-store.ts';
 import { searchWords } from './person/person.ts';
 import type { CaseRow, DecisionRow, PensionsTables } from './tables.ts';
@@ -151,12 +152,13 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
         return ok(NOBODY);
       }
       access.read(reading({ personKey, purpose: OWN_DATA, what: 'own-view' }));
-      const accesses = await office.accessLog.readsOf(personKey, { limit: MOST_ACCESSES });
+      const personKeys = await namesInLog(database, office.pseudonymOf, personKey);
+      const accesses = await office.accessLog.list({ personKeys, limit: MOST_ACCESSES });
       return ok(await seen((tx) => myView(office, tx, personKey, accesses)));
     },
 
     async accessLog({ query }) {
-      const wanted = await accessPage(database, query);
+      const wanted = await accessPage(office, query);
       const rows = await office.accessLog.list({ ...wanted, limit: ACCESS_PAGE + 1 });
       const shown = rows.slice(0, ACCESS_PAGE);
       const last = shown.at(-1);
@@ -183,14 +185,11 @@ const ACCESS_PAGE = 50;
 
 /** An auditor may ask by our key or by an identifier as `scheme:value`; a cursor that is not ours is left out. */
 async function accessPage(
-  queries: Queries,
-  query: { readonly personKey?: string | undefined; readonly before?: string | undefined },
-): Promise<{ personKey?: string; before?: string }> {
-  const { personKey, before } = query;
-  const key =
-    personKey === undefined ? undefined : ((await personKeyOfClaim(queries, personKey)) ?? personKey);
+  { database, pseudonymOf }: Office,
+  { personKey, before }: { readonly personKey?: string | undefined; readonly before?: string | undefined },
+): Promise<{ personKeys?: readonly string[]; before?: string }> {
   return {
-    ...(key === undefined ? {} : { personKey: key }),
+    ...(personKey === undefined ? {} : { personKeys: await namesInLog(database, pseudonymOf, personKey) }),
     ...(before !== undefined && isUuid(before) ? { before } : {}),
   };
 }

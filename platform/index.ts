@@ -21,6 +21,7 @@ export { sql } from 'kysely';
 export * from './access/access-log.ts';
 export * from './access/audit.ts';
 export * from './access/principal.ts';
+export { keyedPseudonyms, type PseudonymOf } from './access/pseudonym.ts';
 export * from './http/call.ts';
 export { openApiDocument, serveOpenApi, type OpenApiInfo } from './http/openapi.ts';
 export { mergeCatalogues, problemCatalogue, type PlatformProblemCode } from './http/problem-catalogue.ts';

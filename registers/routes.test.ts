@@ -48,7 +48,7 @@ const register: RegisterPort = {
 
 const handlers = registerHandlers({
   register,
-  personKeyOf: (_scheme, value) => Promise.resolve(value === 'known' ? 'person-1' : undefined),
+  accessKeyOf: (scheme, value) => Promise.resolve(`name of ${scheme}:${value}`),
 });
 
 /** The parts of a call that these handlers read. */
@@ -87,7 +87,7 @@ describe('the register pages', () => {
       reads.map(({ purpose, what }) => [purpose, what]),
       [['claim-1', 'register-search']],
     );
-    assert.match(reads[0]?.personKey ?? '', /^register:[0-9a-f]{32}$/);
+    assert.equal(reads[0]?.personKey, `name of mn.register:${listed.key}`);
   });
 
   test('state that nobody was read when nothing was found', async () => {

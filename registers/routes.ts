@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { nameText } from '@urtuu/identity';
 import { ok, refuse } from '@urtuu/kernel';
 import type { Handlers, Refusal } from '@urtuu/platform';
@@ -7,16 +6,14 @@ import type { RegisterPort, RegisterRefusal, RegisterSubject } from './register-
 
 export interface RegisterRouteOptions {
   readonly register: RegisterPort;
-  /** this node's key of a person it knows by that identifier, for the access log; undefined for a stranger */
-  readonly personKeyOf: (scheme: string, value: string) => Promise<string | undefined>;
+  /** under which the access log names the person of an identifier, known to this node or not */
+  readonly accessKeyOf: (scheme: string, value: string) => Promise<string>;
 }
 
 /** Handlers of the register pages: search, and everything the register holds of one person. */
 export function registerHandlers(options: RegisterRouteOptions): Handlers<typeof registersContract> {
   const { register } = options;
   const scheme = register.country === 'MN' ? 'mn.register' : 'kz.iin';
-  const personKey = async (key: string): Promise<string> =>
-    (await options.personKeyOf(scheme, key)) ?? strangerKey(scheme, key);
 
   return {
     async searchRegister(call) {
@@ -25,7 +22,7 @@ export function registerHandlers(options: RegisterRouteOptions): Handlers<typeof
       if (found.value.length === 0) call.access.readNobody();
       for (const person of found.value) {
         call.access.read({
-          personKey: await personKey(person.key),
+          personKey: await options.accessKeyOf(scheme, person.key),
           purpose: call.query.purpose ?? call.purpose ?? 'register-search',
           what: 'register-search',
         });
@@ -37,7 +34,7 @@ export function registerHandlers(options: RegisterRouteOptions): Handlers<typeof
       const answer = await register.read(key);
       if (!answer.ok) return refuse(problemOf(answer.error));
       call.access.read({
-        personKey: await personKey(answer.value.person.key),
+        personKey: await options.accessKeyOf(scheme, answer.value.person.key),
         purpose: call.query.purpose ?? call.purpose ?? 'register-view',
         what: 'register-rows',
       });
@@ -60,11 +57,6 @@ function listed(scheme: string, subject: RegisterSubject): RegisterPerson {
     sex: subject.sex ?? 'unknown',
     alive: subject.deathDate === undefined,
   };
-}
-
-/** A stranger's rows are read under a key that does not show the identifier but is the same every time. */
-function strangerKey(scheme: string, value: string): string {
-  return `register:${createHash('sha256').update(`${scheme}:${value}`).digest('hex').slice(0, 32)}`;
 }
 
 function problemOf(refusal: RegisterRefusal): Refusal {

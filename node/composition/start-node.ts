@@ -12,6 +12,7 @@ import {
   createServer,
   migrate,
   openAccessLog,
+  keyedPseudonyms,
   openDatabase,
   openIdProvider,
   openSessions,
@@ -33,7 +34,7 @@ import {
 import { registerHandlers, registersContract } from '@urtuu/registers';
 import type { NodeConfiguration } from '../configuration/settings.ts';
 import { freePort, PortTaken } from '../corridor/free-ports.ts';
-import { openExchangeKeys } from '../keys/node-keys.ts';
+import { openExchangeKeys, openPseudonymKey } from '../keys/node-keys.ts';
 import { API_INFO, catalogue } from './catalogue.ts';
 import { consoleDirectory } from './console-files.ts';
 import { ownStaffAlone } from './own-staff.ts';
@@ -132,7 +133,7 @@ async function compose(parts: NodeParts, port: number): Promise<RunningNode> {
     perMinute: config['signIn.perMinute'],
   });
   registerRoutes(server, pensionsContract, pensions.routes, { accessLog });
-  const registerRoom = registerHandlers({ register, personKeyOf: pensions.personKeyOf });
+  const registerRoom = registerHandlers({ register, accessKeyOf: pensions.accessKeyOf });
   registerRoutes(server, registersContract, registerRoom, { accessLog });
   exchange.mount(server);
   const worker = await startWorker(
@@ -205,6 +206,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     self,
     register,
     accessLog,
+    pseudonymOf: keyedPseudonyms(await openPseudonymKey(config['node.dataDir'])),
     pdf: createPdfRenderer(),
     clock,
     newId,

@@ -1,5 +1,5 @@
 /** The private keys of a node, in files of mode 0600 in its data folder; made at the first start. */
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair, randomBytes, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateKeys, openKeys, type KeyStore } from '@urtuu/exchange';
@@ -36,6 +36,15 @@ export async function openRegisterKey(
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   await writeSecret(file, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString());
   return privateKey;
+}
+
+/** Key of the names under which the access log keeps persons whom this node only looked up; as old as the log. */
+export async function openPseudonymKey(dataDir: string): Promise<Uint8Array> {
+  const file = join(dataDir, 'pseudonym-key');
+  const kept = await readSecret(file);
+  if (kept !== undefined) return Buffer.from(kept, 'base64url');
+  await writeSecret(file, randomBytes(32).toString('base64url'));
+  return openPseudonymKey(dataDir);
 }
 
 /** The public half, for the operator of the gateway. */

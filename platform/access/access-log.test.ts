@@ -27,8 +27,8 @@ describe('the record of readings and acts', () => {
         reader,
       );
     }
-    const first = await log.readsOf('p1', { limit: 2 });
-    const rest = await log.readsOf('p1', { limit: 2, before: first.at(-1)?.id ?? '' });
+    const first = await log.list({ personKeys: ['p1'], limit: 2 });
+    const rest = await log.list({ personKeys: ['p1'], limit: 2, before: first.at(-1)?.id ?? '' });
     assert.deepEqual(
       [...first, ...rest].map((row) => row.what),
       ['decision', 'periods', 'case'],

@@ -35,7 +35,8 @@ export interface AccessRow extends PersonRead {
 }
 
 export interface AccessPage {
-  readonly personKey?: string;
+  /** Of one person, under every name the log has for that person. */
+  readonly personKeys?: readonly string[];
   /** Most rows to return, 50 unless stated. */
   readonly limit?: number;
   /** Id of the last row of the page before; rows come newest first. */
@@ -46,8 +47,6 @@ export interface AccessLog {
   record(reads: readonly PersonRead[], reader: Reader): Promise<void>;
   /** Readings newest first; of one person or, for the auditor, of all. */
   list(page: AccessPage): Promise<readonly AccessRow[]>;
-  /** Readings of one person's data, newest first. */
-  readsOf(personKey: string, page?: Omit<AccessPage, 'personKey'>): Promise<readonly AccessRow[]>;
 }
 
 export interface AccessLogSources {
@@ -56,7 +55,6 @@ export interface AccessLogSources {
 }
 
 export function openAccessLog(database: Database, sources: AccessLogSources = systemSources()): AccessLog {
-  const list = (page: AccessPage): Promise<AccessRow[]> => selectRows(database, page);
   return {
     async record(reads, { principal, role, requestId }) {
       if (reads.length === 0) return;
@@ -77,8 +75,7 @@ export function openAccessLog(database: Database, sources: AccessLogSources = sy
       }));
       await database.tables<Tables>().insertInto('access_log').values(rows).execute();
     },
-    list,
-    readsOf: (personKey, page = {}) => list({ ...page, personKey }),
+    list: (page) => selectRows(database, page),
   };
 }
 
@@ -111,7 +108,7 @@ async function selectRows(queries: Queries, page: AccessPage): Promise<AccessRow
     .selectAll()
     .orderBy('id', 'desc')
     .limit(page.limit ?? 50);
-  if (page.personKey !== undefined) query = query.where('person_key', '=', page.personKey);
+  if (page.personKeys !== undefined) query = query.where('person_key', 'in', page.personKeys);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   const rows = await query.execute();
   return rows.map((row) => ({

@@ -103,7 +103,7 @@ describe('a route of a contract', () => {
     const { status, body } = await ask({ url: '/api/members/m1?year=2026', headers: as('clerk') });
     assert.equal(status, 200);
     assert.deepEqual(body, { memberId: 'm1', year: 2026 });
-    const [row] = await accessLog.readsOf('person-1');
+    const [row] = await accessLog.list({ personKeys: ['person-1'] });
     assert.equal(row?.reader, 'Clerk One');
     assert.equal(row?.role, 'clerk');
     assert.equal(row?.institution, 'urn:club:a');
