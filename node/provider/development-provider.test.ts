@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { get } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { cookieJar } from '../client/cookie-jar.ts';
 import { startDevelopmentProvider, type DevelopmentProvider } from './development-provider.ts';
@@ -57,7 +58,27 @@ async function exchangeCode(code: string, codeVerifier = verifier) {
   return fetch(`${provider.issuer}/token`, { method: 'POST', body, headers: { authorization } });
 }
 
+/** `fetch` lets nobody choose the Host header. */
+function statusFor(host: string): Promise<number | undefined> {
+  const { port } = new URL(provider.issuer);
+  const path = '/.well-known/openid-configuration';
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).once('error', reject);
+  });
+}
+
 describe('the development provider', () => {
+  test('answers on this machine alone, not to a name pointed at it', async () => {
+    const { port } = new URL(provider.issuer);
+    assert.deepEqual(
+      [await statusFor(`localhost:${port}`), await statusFor(`evil.example:${port}`)],
+      [200, 421],
+    );
+  });
+
   test('lets somebody choose an account without a password and tells the node who it is', async () => {
     const { back } = await sign('clerk.kz');
     const answer = await exchangeCode(back?.searchParams.get('code') ?? '');

@@ -6,6 +6,7 @@ import { generateKeyPair, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import Provider, { interactionPolicy, type Configuration } from 'oidc-provider';
+import { namesThisMachine } from '../simulators/local-host.ts';
 import { claimsOf, type DevelopmentAccount, type DevelopmentClient } from './account.ts';
 import { CHOOSER_POLICY, chooserPage, messagePage } from './chooser-page.ts';
 import { memoryStore } from './memory-store.ts';
@@ -37,7 +38,10 @@ export async function startDevelopmentProvider(
   const key = await signingKey();
   const keepsakes = { store: memoryStore(Date.now), cookieKey: randomBytes(32).toString('hex') };
   let handle: (request: IncomingMessage, response: ServerResponse) => void = unknownClients;
-  server.on('request', (request, response) => handle(request, response));
+  server.on('request', (request, response) => {
+    if (namesThisMachine(request.headers.host)) handle(request, response);
+    else answerMessage(response, 421, 'This provider answers on this machine alone.');
+  });
   return {
     issuer,
     admit(clients) {

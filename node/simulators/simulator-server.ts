@@ -2,6 +2,7 @@ import { parseRegisterPeople, type RegisterPeople } from '@urtuu/registers';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { namesThisMachine } from './local-host.ts';
 import { simulatorPage } from './page.ts';
 import type { PeopleStore } from './people-store.ts';
 
@@ -63,7 +64,9 @@ export async function startSimulator(
     const handle = async (): Promise<void> => {
       const url = new URL(request.url ?? '/', origin);
       const { pathname } = url;
-      if (pathname === '/' && request.method === 'GET') {
+      if (!namesThisMachine(request.headers.host)) {
+        send(421, 'text/plain', 'This simulator answers on this machine alone.');
+      } else if (pathname === '/' && request.method === 'GET') {
         send(200, 'text/html', simulatorPage(gateway.title, gateway.store.size, fault));
       } else if (pathname === '/simulator/persons' && request.method === 'GET') {
         const items = gateway.store.search(url.searchParams.get('q') ?? '');

@@ -10,6 +10,7 @@ import {
 } from '@urtuu/registers';
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
+import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { startKhurSimulator } from './khur-simulator.ts';
 import { startShepSimulator } from './shep-simulator.ts';
@@ -284,6 +285,24 @@ for (const [name, start] of [
     });
   });
 }
+
+test('a simulator answers on this machine alone, not to a name pointed at it', async () => {
+  const simulator = await startKhurSimulator({ port: 0, people: mnPeople, accessToken: 't', clock });
+  const { port } = new URL(simulator.url);
+  const statusOf = (method: string, path: string, host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const wanted = { host: '127.0.0.1', port, method, path, headers: { host }, agent: false };
+      const sent = request(wanted, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.once('error', reject).end(method === 'PUT' ? 'down' : undefined);
+    });
+  assert.equal(await statusOf('GET', '/simulator/persons', `evil.example:${port}`), 421);
+  assert.equal(await statusOf('PUT', '/simulator/fault', `evil.example:${port}`), 421);
+  assert.equal(await statusOf('GET', '/simulator/persons', `localhost:${port}`), 200);
+  await simulator.stop();
+});
 
 test('a gateway that is not there is unavailable', async () => {
   const side = await mongolia();
