@@ -94,7 +94,8 @@ export interface OutboxTable {
   body: string;
   body_hash: string;
   size: number;
-  log_index: number;
+  /** null until the transaction that sends commits */
+  log_index: number | null;
   created_at: Date;
   state: OutboxState;
   attempts: number;

@@ -1,6 +1,6 @@
 /** Who is calling: the HTTP signature of a partner node, each used once. */
 import { ok, refuse, type Result } from '@urtuu/kernel';
-import { sql, transaction, type Partner, type PartnerCheck, type RawRequest } from '@urtuu/platform';
+import { sql, type Partner, type PartnerCheck, type RawRequest } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import { batched } from '../batch.ts';
 import type { Context } from '../context.ts';
@@ -86,17 +86,14 @@ function refused(context: Context, error: HttpSignatureRefusal, raw: RawRequest)
  * repetition within minutes, and repetitions change nothing here.
  */
 async function rememberAll({ database }: Context, requests: readonly VerifiedRequest[]): Promise<boolean[]> {
-  return transaction(database, async (tx) => {
-    const tables = tx.tables<ExchangeTables>();
-    await sql`set local synchronous_commit = off`.execute(tables);
-    const { rows } = await sql<{ kid: string; nonce: string }>`
-      insert into exchange_nonce (kid, nonce, expires_at)
-      select distinct on (kid, nonce) * from unnest(
-        ${requests.map((request) => request.kid)}::text[], ${requests.map((request) => request.nonce)}::text[],
-        ${requests.map((request) => request.expires)}::timestamptz[]) as new (kid, nonce, expires_at)
-      on conflict do nothing returning kid, nonce`.execute(tables);
-    const fresh = new Set(rows.map((row) => `${row.kid} ${row.nonce}`));
-    // Of two equal ones in a batch only the first is new.
-    return requests.map((request) => fresh.delete(`${request.kid} ${request.nonce}`));
-  });
+  const { rows } = await sql<{ kid: string; nonce: string }>`
+    insert into exchange_nonce (kid, nonce, expires_at)
+    select distinct on (kid, nonce) new.* from unnest(
+      ${requests.map((request) => request.kid)}::text[], ${requests.map((request) => request.nonce)}::text[],
+      ${requests.map((request) => request.expires)}::timestamptz[]) as new (kid, nonce, expires_at),
+      set_config('synchronous_commit', 'off', true)
+    on conflict do nothing returning kid, nonce`.execute(database.tables<ExchangeTables>());
+  const fresh = new Set(rows.map((row) => `${row.kid} ${row.nonce}`));
+  // Of two equal ones in a batch only the first is new.
+  return requests.map((request) => fresh.delete(`${request.kid} ${request.nonce}`));
 }

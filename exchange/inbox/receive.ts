@@ -89,40 +89,49 @@ function admit({ self }: Context, delivery: Delivery): Result<Admitted, Refusal>
 
 type Stored = Result<string, Refusal>;
 
-/** Stores a batch in one transaction. Holding the log first makes the check for duplicates safe among processes. */
+/**
+ * Stores a batch in one transaction. Two processes may receive the same transmission at once: then one finds the row
+ * of the other when it writes its own, and looks again.
+ */
 async function storeAll(context: Context, items: readonly Admitted[]): Promise<Stored[]> {
+  for (let left = 3; ; left -= 1) {
+    try {
+      return await transaction(context.database, (tx) => storeIn(context, tx, items));
+    } catch (error) {
+      if (left <= 0 || !isRepetition(error)) throw error;
+    }
+  }
+}
+
+async function storeIn(context: Context, tx: Tx, items: readonly Admitted[]): Promise<Stored[]> {
   const at = context.clock();
-  return transaction(context.database, async (tx) => {
+  const known = await knownOf(tx, items);
+  const fresh = new Map<string, Admitted>();
+  for (const item of items) {
+    if (!known.has(keyOf(item)) && !fresh.has(keyOf(item))) fresh.set(keyOf(item), item);
+  }
+  const news = [...fresh.values()];
+  if (news.length > 0) {
+    await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
+    // From here to the commit every other writer of the log waits.
     const log = await openLog(tx, { random: context.random, at });
-    const known = await knownOf(tx, items);
-    const fresh = new Map<string, Admitted>();
-    for (const item of items) {
-      if (!known.has(keyOf(item)) && !fresh.has(keyOf(item))) fresh.set(keyOf(item), item);
-    }
-    const news = [...fresh.values()];
-    const issued = sealFirst(
-      context,
-      log,
-      news.map((item) => levelOne(item, at)),
-      at,
-    );
+    const wishes = news.map((item) => levelOne(item, at));
+    const issued = sealFirst(context, log, wishes, at);
+    const indexes = issued.map(({ receipt }) => receipt.log.index);
+    await keepInbox(tx, news, indexes, at);
+    await keepFirst(tx, issued, at);
     await log.write();
-    if (news.length > 0) {
-      await keepInbox(
-        tx,
-        news,
-        issued.map(({ receipt }) => receipt.log.index),
-        at,
-      );
-      await keepFirst(tx, issued, at);
-      await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
-    }
     issued.forEach(({ body }, index) => {
       const item = news[index];
       if (item !== undefined) known.set(keyOf(item), { bodyHash: item.bodyHash, receipt: body });
     });
-    return items.map((item) => answerTo(context, item, known.get(keyOf(item))));
-  });
+  }
+  return items.map((item) => answerTo(context, item, known.get(keyOf(item))));
+}
+
+/** unique_violation */
+function isRepetition(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
 interface Known {
@@ -160,7 +169,7 @@ async function knownOf(tx: Tx, items: readonly Admitted[]): Promise<Map<string, 
     )
     .select(['inbox.from_institution', 'inbox.transmission_id', 'inbox.body_hash', 'receipt.body'])
     .where('receipt.body', 'is not', null)
-    .where('inbox.transmission_id', 'in', [...new Set(items.map((item) => item.transmissionId))])
+    .where(sql<boolean>`inbox.transmission_id = any(${items.map((item) => item.transmissionId)}::uuid[])`)
     .execute();
   return new Map(
     rows.map((row) => [

@@ -1,6 +1,5 @@
 /** The evidence log in the database: entries get their index inside the transaction of what they prove. */
 import { sql, type Queries, type Tx } from '@urtuu/platform';
-import type { RawBuilder } from 'kysely';
 import type { ExchangeTables } from '../tables.ts';
 import { entryText, saltedHash, type EntryKind } from './entry.ts';
 import { appendLeaf, leafHash, rootOf, type Frontier } from './merkle.ts';
@@ -19,10 +18,22 @@ export interface LogSource {
   readonly at: Date;
 }
 
-/** An expression that appends one entry and is its index: for rows that are inserted with it in one round trip. */
-export function appendedIndex(kind: EntryKind, contentHash: Buffer, source: LogSource): RawBuilder<number> {
-  const salt = Buffer.from(source.random(32));
-  return sql<number>`exchange_append_log(${kind}, ${contentHash}, ${salt}, ${source.at.toISOString()})`;
+/**
+ * Appends entries whose index nobody needs beforehand. Let it be the last statement of its transaction: from here to
+ * the end of the commit every other writer of the log waits.
+ */
+export async function appendLast(
+  tx: Tx,
+  kind: EntryKind,
+  contentHashes: readonly Buffer[],
+  { random, at }: LogSource,
+): Promise<void> {
+  if (contentHashes.length === 0) return;
+  const salts = contentHashes.map(() => Buffer.from(random(32)));
+  await sql`select exchange_append_logs(
+    ${kind}, ${contentHashes}::bytea[], ${salts}::bytea[], ${at.toISOString()})`.execute(
+    tx.tables<ExchangeTables>(),
+  );
 }
 
 interface Appended {

@@ -1,8 +1,9 @@
 /** Writing down attempts: many in one transaction, each with its receipt in the log. */
-import { jsonb, sql, transaction, type Tx } from '@urtuu/platform';
+import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { openLog } from '../log/log-store.ts';
+import { appendLast } from '../log/log-store.ts';
+import { keepReceived } from '../receipts/keep.ts';
 import type { ExchangeTables } from '../tables.ts';
 import type { Attempt, Fate } from './attempt.ts';
 import { nextAttempt } from './retry-schedule.ts';
@@ -20,6 +21,8 @@ export async function recordAttempts(context: Context, attempts: readonly Attemp
       for (const made of attempts) await recordFailure(context, tx, made);
       await recordDelivered(context, tx, delivered);
       await recordContact(tx, attempts);
+      const hashes = delivered.map(({ fate }) => sha256(fate.body));
+      await appendLast(tx, 'receipt', hashes, { random: context.random, at: context.clock() });
     },
     { retries: 3 },
   );
@@ -33,44 +36,27 @@ async function lockRows(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
 }
 
 async function keepAttempts(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
-  await tx
-    .tables<ExchangeTables>()
-    .insertInto('exchange_attempt')
-    .values(
-      attempts.map(({ row, at, millis, fate }) => ({
-        transmission_id: row.transmission_id,
-        number: row.attempts + 1,
-        at,
-        outcome: fate.kind === 'delivered' ? ('delivered' as const) : ('failed' as const),
-        problem: fate.kind === 'delivered' ? null : fate.problem,
-        millis,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const of = <T>(member: (attempt: Attempt) => T): T[] => attempts.map(member);
+  await sql`
+    insert into exchange_attempt (transmission_id, number, at, outcome, problem, millis)
+    select * from unnest(
+      ${of(({ row }) => row.transmission_id)}::uuid[], ${of(({ row }) => row.attempts + 1)}::integer[],
+      ${of(({ at }) => at)}::timestamptz[],
+      ${of(({ fate }) => (fate.kind === 'delivered' ? 'delivered' : 'failed'))}::text[],
+      ${of(({ fate }) => (fate.kind === 'delivered' ? null : fate.problem))}::text[],
+      ${of(({ millis }) => millis)}::integer[])
+    on conflict do nothing`.execute(tx.tables<ExchangeTables>());
 }
 
 async function recordDelivered(context: Context, tx: Tx, delivered: readonly Delivered[]): Promise<void> {
   if (delivered.length === 0) return;
   const at = context.clock();
   const tables = tx.tables<ExchangeTables>();
-  await tables
-    .insertInto('exchange_receipt')
-    .values(
-      delivered.map(({ row, fate }) => ({
-        direction: 'received' as const,
-        institution: row.to_institution,
-        transmission_id: row.transmission_id,
-        level: 'L1' as const,
-        body: fate.body,
-        outcome: fate.receipt.outcome,
-        at,
-        receipt: jsonb(fate.receipt),
-        tries: 0,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await keepReceived(
+    tx,
+    delivered.map(({ row, fate }) => ({ from: row.to_institution, receipt: fate.receipt, body: fate.body })),
+    at,
+  );
   // L2 may have overtaken L1: then the state stays.
   await sql`
     update exchange_outbox set
@@ -80,9 +66,6 @@ async function recordDelivered(context: Context, tx: Tx, delivered: readonly Del
       poll_at = case when state in ('rejected', 'processed') then null
         else ${new Date(at.getTime() + context.schedule.pollAfter)}::timestamptz end
     where transmission_id = any(${delivered.map(({ row }) => row.transmission_id)}::uuid[])`.execute(tables);
-  const log = await openLog(tx, { random: context.random, at });
-  for (const { fate } of delivered) log.append('receipt', sha256(fate.body));
-  await log.write();
 }
 
 /** When to try again; or that the horizon is reached, or the partner refused for good: both visible, both told. */

@@ -1,10 +1,10 @@
 /** Sending: envelope, signature, seal, outbox row, log entry and job, all in the transaction of the business change. */
-import { enqueue, type Tx } from '@urtuu/platform';
+import { enqueue, sql, type Tx } from '@urtuu/platform';
 import type { JsonObject } from '@urtuu/kernel';
 import { minimiseContent, minimisePerson } from '../agreement/minimise.ts';
 import { readCase } from '../cases/case-store.ts';
 import { agreementOf, TASKS, type Context } from '../context.ts';
-import { digestText, sha256 } from '../crypto/digest.ts';
+import { digestText } from '../crypto/digest.ts';
 import { seal } from '../crypto/jwe.ts';
 import { DOCUMENT_JWS, signJson } from '../crypto/jws.ts';
 import { activeKey, type Institution } from '../directory/directory.ts';
@@ -12,7 +12,6 @@ import { documentFaults, envelopeFaults } from '../documents/schemas.ts';
 import { DOCUMENT_VERSIONS } from '../documents/types.ts';
 import type { Envelope } from '../envelope.ts';
 import type { CaseRecord, SendRequest, Sent } from '../exchange.ts';
-import { appendedIndex } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 /** Thrown for what our own rooms must not ask: an unknown partner, a purpose not in the pack, a malformed document. */
@@ -44,46 +43,22 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
   const header = { tid: ids.transmissionId, prof: matter.profile, to: [recipient.institutionId] };
   const body = seal(jws, header, [encryptTo], random);
 
-  const tables = tx.tables<ExchangeTables>();
-  await tables
-    .insertInto('exchange_document')
-    .values({
-      document_id: documentId,
-      version,
-      case_id: matter.caseId,
-      document_type: request.document.type,
-      direction: 'sent',
-      transmission_id: ids.transmissionId,
-      jws,
-      at,
-    })
-    .execute();
+  // The commit gives the transmission its place in the log.
+  await sql`
+    with document as (
+      insert into exchange_document
+        (document_id, version, case_id, document_type, direction, transmission_id, jws, at)
+      values (${documentId}, ${version}, ${matter.caseId}, ${request.document.type}, 'sent', ${ids.transmissionId},
+        ${jws}, ${at}))
+    insert into exchange_outbox
+      (transmission_id, to_institution, case_id, document_id, document_version, document_type, purpose, legal_basis,
+        body, body_hash, size, created_at, state, next_attempt_at, horizon_at)
+    values (${ids.transmissionId}, ${recipient.institutionId}, ${matter.caseId}, ${documentId}, ${version},
+      ${request.document.type}, ${envelope.purpose.code}, ${envelope.purpose.legalBasis}, ${body},
+      ${digestText(body)}, ${Buffer.byteLength(body)}, ${at}, 'queued', ${at},
+      ${new Date(at.getTime() + context.schedule.horizon)})`.execute(tx.tables<ExchangeTables>());
+  // Last, because another sender that wants the same job waits for our commit.
   await enqueueDelivery(tx, recipient.institutionId, matter.caseId);
-  // Last, because from here to the commit every other writer of the log waits.
-  await tables
-    .insertInto('exchange_outbox')
-    .values({
-      transmission_id: ids.transmissionId,
-      to_institution: recipient.institutionId,
-      case_id: matter.caseId,
-      document_id: documentId,
-      document_version: version,
-      document_type: request.document.type,
-      purpose: envelope.purpose.code,
-      legal_basis: envelope.purpose.legalBasis,
-      body,
-      body_hash: digestText(body),
-      size: Buffer.byteLength(body),
-      log_index: appendedIndex('sent', sha256(body), { random, at }),
-      created_at: at,
-      state: 'queued',
-      next_attempt_at: at,
-      horizon_at: new Date(at.getTime() + context.schedule.horizon),
-      attempts: 0,
-      tries: 0,
-      connected: false,
-    })
-    .execute();
   context.count('sent');
   return { transmissionId: ids.transmissionId, documentId };
 }

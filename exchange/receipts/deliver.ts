@@ -84,6 +84,7 @@ async function update(
     from unnest(${rows.map((row) => row.transmission_id)}::uuid[], ${rows.map((row) => row.level)}::text[],
       ${rows.map(deliverAt)}::timestamptz[]) as new (transmission_id, level, deliver_at)
     where receipt.direction = 'issued' and receipt.institution = ${to}
+      and receipt.transmission_id = any(${rows.map((row) => row.transmission_id)}::uuid[])
       and receipt.transmission_id = new.transmission_id and receipt.level = new.level
   `.execute(database.tables<ExchangeTables>());
 }

@@ -123,6 +123,8 @@ export async function sealDecided(context: Context, institution: string, most: n
         ${sealed.map((one) => one.body)}::text[], ${sealed.map((one) => JSON.stringify(one.receipt))}::jsonb[]
       ) as new (transmission_id, level, body, receipt)
       where receipt.direction = 'issued' and receipt.institution = ${institution}
+        -- the index finds them by this, whatever is known of the table
+        and receipt.transmission_id = any(${sealed.map((one) => one.receipt.transmissionId)}::uuid[])
         and receipt.transmission_id = new.transmission_id and receipt.level = new.level`.execute(tables);
     return rows.length;
   });

@@ -1,11 +1,12 @@
 /** Receipts that came: verified, kept once, logged, and the state of the transmission moved forward, never back. */
 import { isUuid } from '@urtuu/kernel';
-import { jsonb, sql, transaction, type Tx } from '@urtuu/platform';
+import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { openLog } from '../log/log-store.ts';
+import { appendLast } from '../log/log-store.ts';
 import type { ExchangeTables, OutboxTable } from '../tables.ts';
+import { keepReceived } from './keep.ts';
 import { verifyReceipt, type Receipt } from './receipt.ts';
 
 export interface Taken {
@@ -98,27 +99,14 @@ async function tell(context: Context, tx: Tx, row: Sent, receipt: Receipt): Prom
 async function keepNew(context: Context, tx: Tx, from: string, news: readonly Arrived[]): Promise<void> {
   if (news.length === 0) return;
   const at = context.clock();
-  const tables = tx.tables<ExchangeTables>();
-  await tables
-    .insertInto('exchange_receipt')
-    .values(
-      news.map(({ receipt, body }) => ({
-        direction: 'received' as const,
-        institution: from,
-        transmission_id: receipt.transmissionId,
-        level: receipt.level,
-        body,
-        outcome: receipt.outcome,
-        at,
-        receipt: jsonb(receipt),
-        tries: 0,
-      })),
-    )
-    .execute();
+  await keepReceived(
+    tx,
+    news.map(({ receipt, body }) => ({ from, receipt, body })),
+    at,
+  );
   await moveStates(context, tx, news, at);
-  const log = await openLog(tx, { random: context.random, at });
-  for (const { body } of news) log.append('receipt', sha256(body));
-  await log.write();
+  const hashes = news.map(({ body }) => sha256(body));
+  await appendLast(tx, 'receipt', hashes, { random: context.random, at });
 }
 
 /** Each level implies those below; after L2 the receipts are asked for rarely, after the last one not at all. */
