@@ -1,6 +1,7 @@
 /** One node as a process of its own, seen from the launcher. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { environmentName, type Setting } from '../configuration/setting.ts';
@@ -37,12 +38,18 @@ export async function startNodeProcess(wish: NodeProcessWish): Promise<NodeProce
     env: withoutSettings(process.env),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  child.stdout?.pipe(log, { end: false });
-  child.stderr?.pipe(log, { end: false });
-  // `close` comes when the output is complete, too; the reason of an early end is its last line.
+  const outputs = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  for (const stream of outputs) stream.pipe(log, { end: false });
+  // The reason of an early end is the last line, so the output is awaited, too. (The event `close` would say both,
+  // but does not come where this side has closed the channel.)
   const ended = new Promise<string>((resolve) => {
-    child.once('close', (code, signal) => log.end(() => resolve(signal ?? `code ${code}`)));
-    child.once('error', (error) => log.end(() => resolve(error.message)));
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+    child.once('error', (error) => resolve(error.message));
+  }).then(async (how) => {
+    await Promise.all(outputs.map((stream) => finished(stream, { writable: false }).catch(() => undefined)));
+    log.end();
+    await finished(log).catch(() => undefined);
+    return how;
   });
   await awaitReady(wish, ended, existed);
   return {
