@@ -11,6 +11,7 @@ import { Empty } from '../design/panel.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { Table } from '../design/table.tsx';
 import { useLanguage } from '../language/language.tsx';
+import { useWhatWasRead } from './what-was-read.ts';
 
 /** Who read whose data, when, why and under which article. */
 export function AccessLogPage() {
@@ -71,6 +72,7 @@ type Read = Awaited<ReturnType<typeof pensions.accessLog>>['items'][number];
 
 function Reads({ items }: { readonly items: readonly Read[] }) {
   const institution = useInstitutionName();
+  const whatWasRead = useWhatWasRead();
   const { t, term, instant } = useLanguage();
   return (
     <Table
@@ -93,7 +95,7 @@ function Reads({ items }: { readonly items: readonly Read[] }) {
             </>
           ),
         },
-        { key: 'what', title: t('accessLog.what'), renderCell: ({ what }) => term('accessWhat', what) },
+        { key: 'what', title: t('accessLog.what'), renderCell: ({ what }) => whatWasRead(what) },
         {
           key: 'purpose',
           title: t('accessLog.purpose'),

@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { Empty } from '../design/panel.tsx';
 import { Table } from '../design/table.tsx';
 import { useLanguage } from '../language/language.tsx';
+import { useWhatWasRead } from '../access/what-was-read.ts';
 import type { MyView } from './citizen-page.tsx';
 
 const FIRST_SHOWN = 15;
@@ -12,6 +13,7 @@ const FIRST_SHOWN = 15;
 export function Readers({ accesses }: { readonly accesses: MyView['accesses'] }) {
   const { t, term, instant } = useLanguage();
   const institution = useInstitutionName();
+  const whatWasRead = useWhatWasRead();
   const [all, setAll] = useState(false);
   return (
     <section className="stack--tight" aria-labelledby="readers-title">
@@ -42,7 +44,7 @@ export function Readers({ accesses }: { readonly accesses: MyView['accesses'] })
                 </>
               ),
             },
-            { key: 'what', title: t('accessLog.what'), renderCell: ({ what }) => term('accessWhat', what) },
+            { key: 'what', title: t('accessLog.what'), renderCell: ({ what }) => whatWasRead(what) },
             {
               key: 'purpose',
               title: t('accessLog.purpose'),

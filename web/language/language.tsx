@@ -110,9 +110,15 @@ function languageOf(
     date: (iso, style = 'short') => (parseDay(iso).ok ? formatDate(locale, iso, style) : iso),
     instant: (iso) =>
       Number.isNaN(new Date(iso).getTime()) ? iso : formatInstant(locale, iso, 'short', offsetOf(country)),
-    number: (value) => formatNumber(locale, String(value)),
-    money: (amount, currency) => formatMoney(locale, amount, currency),
+    number: (value) => (isDecimal(String(value)) ? formatNumber(locale, String(value)) : String(value)),
+    money: (amount, currency) =>
+      isDecimal(amount) ? formatMoney(locale, amount, currency) : `${amount} ${currency}`,
   };
+}
+
+/** An exact fraction such as `1000/3`, or what another node sent, is shown as it stands. */
+function isDecimal(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
 }
 
 /** Chooses the language of the console; each is named in itself. */

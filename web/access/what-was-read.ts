@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { useLanguage } from '../language/language.tsx';
+
+/** What a line of the access log shows was read: a page of a node, or the document that went to the other state. */
+export function useWhatWasRead(): (what: string) => string {
+  const { term, knows } = useLanguage();
+  return useCallback(
+    (what) => (knows('accessWhat', what) ? term('accessWhat', what) : term('documentType', what)),
+    [term, knows],
+  );
+}
