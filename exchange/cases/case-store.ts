@@ -82,6 +82,16 @@ async function addCase(tx: Tx, opening: Opening): Promise<CaseRecord> {
   const { fileNumbers: numbers, at, ...columns } = opening;
   const row = await tx
     .tables<ExchangeTables>()
+    .with('step', (tables) =>
+      tables.insertInto('exchange_case_step').values({
+        case_id: columns.case_id,
+        version: 1,
+        action: 'open',
+        from_state: 'draft',
+        to_state: 'opened',
+        at,
+      }),
+    )
     .insertInto('exchange_case')
     .values({
       ...columns,
@@ -93,11 +103,6 @@ async function addCase(tx: Tx, opening: Opening): Promise<CaseRecord> {
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await tx
-    .tables<ExchangeTables>()
-    .insertInto('exchange_case_step')
-    .values({ case_id: row.case_id, version: 1, action: 'open', from_state: 'draft', to_state: 'opened', at })
-    .execute();
   return caseRecord(row);
 }
 
