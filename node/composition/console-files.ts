@@ -33,6 +33,7 @@ function hashOfSources(): string {
     '{kernel,law,identity}/**/*.{ts,json}',
     '{platform,exchange,registers,pensions}/{contract.ts,**/*contract*.ts}',
     'platform/{i18n,fonts}/**/*',
+    '{exchange,pensions}/messages/*.json',
     'package-lock.json',
   ];
   const files = patterns

@@ -16,7 +16,7 @@ import type {
   PensionsTables,
   RegisterAnswerRow,
 } from '../tables.ts';
-import { likeText } from './tasks.ts';
+import { meantBy } from './search.ts';
 
 export async function readCaseRow(queries: Queries, caseId: string): Promise<CaseRow | undefined> {
   if (!isUuid(caseId)) return undefined;
@@ -193,12 +193,7 @@ export async function listCases(
     .innerJoin('pensions_person', 'pensions_person.person_key', 'pensions_case.person_key')
     .innerJoin('pensions_claim', 'pensions_claim.case_id', 'pensions_case.case_id');
   for (const word of wanted.words) {
-    matching = matching.where((where) =>
-      where.or([
-        where('pensions_person.search_text', 'like', `%${likeText(word)}%`),
-        where('pensions_case.file_number', 'ilike', `%${likeText(word)}%`),
-      ]),
-    );
+    matching = matching.where((where) => meantBy(where, word));
   }
   const counted = await matching
     .select((of) => ['pensions_case.state', of.fn.countAll<number>().as('count')])

@@ -2,6 +2,7 @@
 import type { NewId } from '@urtuu/kernel';
 import { jsonb, sql, type Queries, type Tx } from '@urtuu/platform';
 import { displayName } from '../person/person.ts';
+import { meantBy } from './search.ts';
 import type { PensionsTables, TaskRow } from '../tables.ts';
 import type { IdentityComparison, Reason, TaskKind, TaskResolution, TaskResolutionRecord } from '../terms.ts';
 import type { TaskView } from '../contract.ts';
@@ -122,21 +123,11 @@ export async function listTasks(
     .orderBy('task_id')
     .limit(200);
   for (const word of wanted.words) {
-    query = query.where((where) =>
-      where.or([
-        where('pensions_person.search_text', 'like', `%${likeText(word)}%`),
-        where('pensions_case.file_number', 'ilike', `%${likeText(word)}%`),
-      ]),
-    );
+    query = query.where((where) => meantBy(where, word));
   }
   const rows = await query.execute();
   return rows.map((row) => ({
     view: taskView(row, displayName(row.person)),
     personKey: row.person_key,
   }));
-}
-
-/** Text for LIKE with its wildcards taken literally. */
-export function likeText(word: string): string {
-  return word.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`);
 }
