@@ -18,7 +18,6 @@ import { send } from './outbox/send.ts';
 import { deliverReceipts } from './receipts/deliver.ts';
 import { markProcessed } from './receipts/mark-processed.ts';
 import { createRoutes } from './routes.ts';
-import { singleFlight } from './single-flight.ts';
 import { sweep, wake } from './sweep.ts';
 import type { ExchangeTables } from './tables.ts';
 import { transmissionsOf } from './transmission-views.ts';
@@ -86,12 +85,11 @@ function createContext({ retry, ...options }: ExchangeOptions): Context {
 const toPartner = z.object({ to: z.string() });
 
 function createTasks(context: Context): Record<string, JobTask> {
-  const deliver = singleFlight(createDeliver(context));
-  const receipts = singleFlight((to, job) => deliverReceipts(context, to, job));
+  const deliver = createDeliver(context);
   return {
     [TASKS.deliver]: (payload, job) => deliver(toPartner.parse(payload).to, job),
     [TASKS.process]: (_payload, job) => processInbox(context, job),
-    [TASKS.receipts]: (payload, job) => receipts(toPartner.parse(payload).to, job),
+    [TASKS.receipts]: (payload, job) => deliverReceipts(context, toPartner.parse(payload).to, job),
     [TASKS.sweep]: (_payload, job) => sweep(context, job),
   };
 }
