@@ -34,7 +34,7 @@ export const registersContract = defineContract({
     method: 'GET',
     path: '/api/register/persons',
     summary: 'Persons of the simulated national register by identifier or name; at most 50',
-    roles: ['clerk', 'supervisor', 'operator'],
+    roles: ['clerk', 'supervisor'],
     query: z.object({ q: z.string().max(100).optional(), purpose: purposeSchema.optional() }),
     reply: z.object({ simulator: z.literal(true), system: z.string(), items: z.array(registerPersonSchema) }),
     refusals: ['transport/unavailable'],
@@ -44,7 +44,7 @@ export const registersContract = defineContract({
     method: 'GET',
     path: '/api/register/persons/:key',
     summary: 'Everything the register holds of one person, rows as delivered, service by service',
-    roles: ['clerk', 'supervisor', 'operator'],
+    roles: ['clerk', 'supervisor'],
     params: z.object({ key: z.string() }),
     query: z.object({ purpose: purposeSchema.optional() }),
     reply: z.object({

@@ -23,7 +23,7 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/', title: 'nav.workList', roles: ['clerk', 'supervisor', 'auditor'], key: 'w' },
   { to: '/claims/new', title: 'nav.newClaim', roles: ['clerk', 'supervisor'], key: 'n' },
-  { to: '/register', title: 'nav.register', roles: ['clerk', 'supervisor', 'operator'], key: 'r' },
+  { to: '/register', title: 'nav.register', roles: ['clerk', 'supervisor'], key: 'r' },
   {
     to: '/transmissions',
     title: 'nav.transmissions',
