@@ -157,6 +157,7 @@ function answerTo(context: Context, item: Admitted, known: Known | undefined): S
 }
 
 async function knownOf(tx: Tx, items: readonly Admitted[]): Promise<Map<string, Known>> {
+  const ids = items.map((item) => item.transmissionId);
   const rows = await tx
     .tables<ExchangeTables>()
     .selectFrom('exchange_inbox as inbox')
@@ -169,7 +170,9 @@ async function knownOf(tx: Tx, items: readonly Admitted[]): Promise<Map<string, 
     )
     .select(['inbox.from_institution', 'inbox.transmission_id', 'inbox.body_hash', 'receipt.body'])
     .where('receipt.body', 'is not', null)
-    .where(sql<boolean>`inbox.transmission_id = any(${items.map((item) => item.transmissionId)}::uuid[])`)
+    // Said of both tables, so that each is found by its index, whatever is known of their sizes.
+    .where(sql<boolean>`inbox.transmission_id = any(${ids}::uuid[])`)
+    .where(sql<boolean>`receipt.transmission_id = any(${ids}::uuid[])`)
     .execute();
   return new Map(
     rows.map((row) => [
