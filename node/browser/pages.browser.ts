@@ -230,7 +230,7 @@ describe('the console', () => {
   test('sends somebody whose session has ended to the sign-in', async () => {
     const other = await visit(browser, corridor.kz.url, 'operator.kz');
     await other.context.clearCookies();
-    await other.page.getByRole('link', { name: 'Institutions and keys' }).click();
+    await other.page.getByRole('link', { name: 'Evidence log' }).click();
     await other.page.getByRole('link', { name: 'Go to sign-in' }).waitFor();
     await other.context.close();
   });
