@@ -103,6 +103,7 @@ describe('a claim', () => {
     assert.deepEqual((await KZ.clerk.listCases({ query: { q: '%' } })).items, []);
     assert.deepEqual((await KZ.clerk.listCases({ query: { q: 'zzzz' } })).items, []);
     assert.ok((await KZ.clerk.listCases({ query: { q: 'KZ-2026' } })).items.length > 0);
+    assert.ok((await KZ.clerk.listCases({ query: { q: 'KZ-' } })).items.length > 0);
   });
 
   test('waits for a register that is down: the case says so, and goes on when it answers', async () => {

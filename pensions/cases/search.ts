@@ -1,11 +1,12 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { isNumberWord } from '../person/person.ts';
 import type { PensionsTables } from '../tables.ts';
 
 type Searched = 'pensions_person' | 'pensions_case';
 
 /**
  * Whether a case is meant by a word of `searchWords`: the beginning of a name or number of the person, or, where the
- * word has a digit, a part of the file number.
+ * word is a number, a part of the file number.
  */
 export function meantBy(
   where: ExpressionBuilder<PensionsTables, Searched>,
@@ -13,7 +14,7 @@ export function meantBy(
 ): ExpressionWrapper<PensionsTables, Searched, SqlBool> {
   const text = likeText(word);
   const person = where('pensions_person.search_text', 'like', `% ${text}%`);
-  if (!/\d/.test(word)) return person;
+  if (!isNumberWord(word)) return person;
   return where.or([person, where('pensions_case.file_number', 'ilike', `%${text}%`)]);
 }
 

@@ -30,12 +30,17 @@ export function searchText(person: RecordPerson): string {
   return ` ${[...new Set([...words, ...numbers])].join(' ')} `;
 }
 
-/** The words of a query, folded the same way; a word with digits is taken as a number. */
+/** Whether a word of a query is a number, such as an identifier, or a file number or its beginning, as `KZ-`. */
+export function isNumberWord(word: string): boolean {
+  return /\d|^[a-z]{2}-/i.test(word);
+}
+
+/** The words of a query, folded the same way; numbers stay as they are. */
 export function searchWords(query: string): string[] {
   return query
     .trim()
     .split(/\s+/u)
-    .flatMap((word) => (/\d/.test(word) ? [word.normalize('NFC').toLowerCase()] : folded(word, 'Latn')))
+    .flatMap((word) => (isNumberWord(word) ? [word.normalize('NFC').toLowerCase()] : folded(word, 'Latn')))
     .filter((word) => word !== '');
 }
 
