@@ -1,9 +1,9 @@
 import { compareNames, nameText, normaliseName, normaliseRegister, type NameForm } from '@urtuu/identity';
 import { addDays, day, union } from '@urtuu/kernel';
-import { PERIOD_TYPES, SCHEMES, type Benefit, type Evidence, type RecordPeriod } from '@urtuu/law';
-import { readAmount } from '../fold/amount.ts';
+import { PERIOD_TYPES, SCHEMES, type Benefit, type RecordPeriod } from '@urtuu/law';
 import { foldContributionMonths, type ContributionMonth } from '../fold/contribution-months.ts';
-import { monthIndexOf, readDate, readIsoDay, readMonth } from '../fold/dates.ts';
+import { monthIndexOf, readDate, readIsoDay } from '../fold/dates.ts';
+import { evidence, readMonthlyIncome, unreadable } from '../fold/contribution-row.ts';
 import { foldSpells, type Spell } from '../fold/spells.ts';
 import type { Doubt, FoldedRows, RegisterDeath, RegisterSubject, Row } from '../register-port.ts';
 import { KHUR } from './khur-services.ts';
@@ -143,17 +143,13 @@ function nameDoubts(rows: KhurRows): Doubt[] {
 function readMonths(rows: readonly Row[], doubts: Doubt[]): ContributionMonth[] {
   const service = KHUR.salary.operation;
   return rows.flatMap((row) => {
-    const at = readMonth(row['year'], row['month']);
-    const amount = readAmount(row['salaryAmount'] ?? '');
-    if (at === undefined) {
-      doubts.push(unreadable(service, 'month'));
-      return [];
-    }
-    if (amount === undefined) {
-      const month = `${at.year}-${String(at.month).padStart(2, '0')}`;
-      doubts.push({ code: 'amountUnreadable', values: { service, month } });
-      return [];
-    }
+    const read = readMonthlyIncome(
+      service,
+      { year: row['year'], month: row['month'], income: row['salaryAmount'] ?? '' },
+      doubts,
+    );
+    if (read === undefined) return [];
+    const { at, amount } = read;
     const employer = (row['orgName'] ?? '').trim();
     const employerKey = (row['orgSiID'] ?? '').trim() || employer;
     return [{ at, employer, employerKey, amount, paid: isPaid(row['paid']), ...insuranceOf(employer) }];
@@ -265,11 +261,3 @@ const PENSION_KINDS: readonly (readonly [beginning: string, kind: string])[] = [
   ['тахир дутуу', '30'],
   ['хөгжлийн бэрхшээл', '30'],
 ];
-
-function unreadable(service: string, field: string): Doubt {
-  return { code: 'dateUnreadable', values: { service, field, employer: '' } };
-}
-
-function evidence(kind: Evidence['kind'], ref: string, hash: string | undefined): Evidence {
-  return hash === undefined || hash === '' ? { kind, ref } : { kind, ref, hash };
-}

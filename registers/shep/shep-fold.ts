@@ -12,7 +12,8 @@ import {
 } from '@urtuu/law';
 import { readAmount } from '../fold/amount.ts';
 import { foldContributionMonths, type ContributionMonth } from '../fold/contribution-months.ts';
-import { readIsoDay, readMonth } from '../fold/dates.ts';
+import { readIsoDay } from '../fold/dates.ts';
+import { evidence, readMonthlyIncome, unreadable } from '../fold/contribution-row.ts';
 import { foldSpells, type Spell } from '../fold/spells.ts';
 import type {
   Doubt,
@@ -146,17 +147,13 @@ function latinNameDoubt(row: Row | undefined): Doubt[] {
 function readMonths(rows: readonly Row[], doubts: Doubt[]): ContributionMonth[] {
   const service = SHEP.contributions.serviceId;
   return rows.flatMap((row) => {
-    const at = readMonth(row['year'], row['month']);
-    const amount = readAmount(row['income'] ?? '');
-    if (at === undefined) {
-      doubts.push(unreadable(service, 'month'));
-      return [];
-    }
-    if (amount === undefined) {
-      const month = `${at.year}-${String(at.month).padStart(2, '0')}`;
-      doubts.push({ code: 'amountUnreadable', values: { service, month } });
-      return [];
-    }
+    const read = readMonthlyIncome(
+      service,
+      { year: row['year'], month: row['month'], income: row['income'] ?? '' },
+      doubts,
+    );
+    if (read === undefined) return [];
+    const { at, amount } = read;
     const employer = (row['employer'] ?? '').trim();
     return [
       {
@@ -253,12 +250,4 @@ function benefitsOf(rows: readonly Row[], doubts: Doubt[]): Benefit[] {
     }
     return [{ country: 'KZ', kind: row['kind'] ?? 'other', from, status: row['status'] ?? 'granted' }];
   });
-}
-
-function unreadable(service: string, field: string): Doubt {
-  return { code: 'dateUnreadable', values: { service, field, employer: '' } };
-}
-
-function evidence(kind: Evidence['kind'], ref: string, hash: string | undefined): Evidence {
-  return hash === undefined || hash === '' ? { kind, ref } : { kind, ref, hash };
 }
