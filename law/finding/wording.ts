@@ -1,21 +1,8 @@
 import { formatDay, parseDay, civilDate, unreachable, type Locale } from '@urtuu/kernel';
-import en from '../messages/en.json' with { type: 'json' };
-import kk from '../messages/kk.json' with { type: 'json' };
-import mn from '../messages/mn.json' with { type: 'json' };
-import ru from '../messages/ru.json' with { type: 'json' };
-import zh from '../messages/zh.json' with { type: 'json' };
 import type { Arg } from './finding.ts';
+import { MESSAGES } from '../messages/messages.ts';
 
-/** A text of the law room. All languages have all texts; a missing one does not compile. */
-export type MessageKey = keyof typeof en;
-
-const MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en,
-  mn: mn satisfies Record<MessageKey, string>,
-  kk: kk satisfies Record<MessageKey, string>,
-  ru: ru satisfies Record<MessageKey, string>,
-  zh: zh satisfies Record<MessageKey, string>,
-};
+export type { MessageKey } from '../messages/messages.ts';
 
 /** The text of a key with its values written the way the language writes them; the key itself where none exists. */
 export function wording(key: string, args: Readonly<Record<string, Arg>>, locale: Locale): string {

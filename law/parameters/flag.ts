@@ -1,7 +1,10 @@
 import { parseDay, parseDecimal } from '@urtuu/kernel';
 import type { UsedFlag } from '../finding/finding.ts';
 import { fault, pointer, type Fault } from '../record/fault.ts';
-import written from './flags.json' with { type: 'json' };
+import general from './general/flags.json' with { type: 'json' };
+import kz from './kz/flags.json' with { type: 'json' };
+import kzMn from './kz-mn/flags.json' with { type: 'json' };
+import mn from './mn/flags.json' with { type: 'json' };
 
 /** An open question of law: what may be answered, and what is taken while nobody has answered it. */
 export interface Flag {
@@ -12,8 +15,17 @@ export interface Flag {
   readonly default: string | null;
 }
 
+/** Open questions stand in the pack of the law that raises them. */
+const PACKS: readonly { readonly flags: readonly WrittenFlag[] }[] = [kzMn, mn, kz, general];
+
+interface WrittenFlag {
+  readonly flag: string;
+  readonly options: string | readonly string[];
+  readonly default: string | null;
+}
+
 const FLAGS: ReadonlyMap<string, Flag> = new Map(
-  written.flags.map((entry) => [
+  PACKS.flatMap(({ flags }) => flags).map((entry) => [
     entry.flag,
     { flag: entry.flag, options: optionsOf(entry.options), default: entry.default },
   ]),

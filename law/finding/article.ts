@@ -1,0 +1,13 @@
+/** Laws that rules are read from; each is named by the message `law.<code>`. */
+export type StatuteCode = 'kz.socialCode' | 'mn.pensionLaw';
+
+/** Where in which law a rule is read. */
+export interface Article {
+  readonly law: StatuteCode;
+  readonly article?: string;
+  readonly paragraph?: string;
+  readonly subparagraph?: string;
+}
+
+/** The article is not known, or the rule is a reading of several. */
+export const UNREAD = undefined;
