@@ -1,28 +1,35 @@
 import { add, formatDay, minDay, ZERO, type Day } from '@urtuu/kernel';
 import { oldAgeBenefit, standingOfTreaty } from './agreements/kz-mn.ts';
-import type { Assessment, AssessOptions, Component, LawCode, MissingFact, Outcome } from './assessment.ts';
+import type {
+  Assessment,
+  AssessOptions,
+  Component,
+  CurrencyCode,
+  LawCode,
+  MissingFact,
+  Outcome,
+} from './assessment.ts';
 import { notEligible, undetermined, type Entitlement } from './component.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
-import { kazakhstanOldAge } from './kazakhstan/old-age.ts';
 import { noteSavings } from './kazakhstan/savings.ts';
 import { formatAmount } from './money.ts';
-import { mongoliaOldAge } from './mongolia/old-age.ts';
 import { flag } from './parameters/flag.ts';
 import { compileRecord, type CompiledRecord } from './record/compile.ts';
 import type { InsuranceRecord } from './record/insurance-record.ts';
 import { timelineOf } from './record/timeline.ts';
 import { totalsOf } from './record/totals.ts';
+import { statute } from './statutes.ts';
 
 const COUNTING = flag('record.counting');
 const RECALCULATION = flag('kzmn.recalculation');
-const LAWS = { kz: kazakhstanOldAge, mn: mongoliaOldAge } as const;
-const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const;
+const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const satisfies Record<LawCode, CurrencyCode>;
 
 /**
- * Old-age pension of one person under one law on one award date. Pure: the same record and options give the same
- * result. Throws RangeError on an assumption that is not among its flag's options (`faultsOfAssumptions` asks
- * before) and on a payment date before the award date.
+ * A benefit of one person under one law on one award date: the one entitlement function for every use. Pure: the same
+ * record and options give the same result. Throws RangeError on an assumption that is not among its flag's options
+ * (`faultsOfAssumptions` asks before), on a payment date before the award date and on a benefit that the law does not
+ * have (`benefitsOf` lists them).
  */
 export function assess(record: InsuranceRecord, options: AssessOptions): Assessment {
   return assessCompiled(compileRecord(record), options);
@@ -30,12 +37,12 @@ export function assess(record: InsuranceRecord, options: AssessOptions): Assessm
 
 /** The same for a record that has been read before. */
 export function assessCompiled(record: CompiledRecord, options: AssessOptions): Assessment {
-  const { law, on } = options;
+  const { law, on, benefit = 'oldAge' } = options;
+  const decide = statute(law, benefit);
   const asked = options.payOn ?? on;
   if (asked < on) throw new RangeError(`payment date ${formatDay(asked)} is before ${formatDay(on)}`);
   const ground = new Ground(options.assume);
-  const reasoning =
-    options.explain === 'full' ? new Reasoning(law === 'kz' ? 'assess.kz' : 'assess.mn') : undefined;
+  const reasoning = options.explain === 'full' ? new Reasoning(`assess.${law}`) : undefined;
   ground.option(COUNTING);
 
   const { died } = record;
@@ -46,9 +53,11 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
       args: { died: { day: formatDay(died) }, on: { day: formatDay(on) } },
     });
   const { use, treaty, missing } = standingOfTreaty(record, options, ground, reasoning);
-  if (treaty !== undefined) noteExistingAward(record, law, ground, reasoning);
-  noteSavings(record, ground, reasoning);
-  const national = LAWS[law](record, on, payOn, treaty, ground, reasoning);
+  if (benefit === 'oldAge') {
+    if (treaty !== undefined) noteExistingAward(record, law, ground, reasoning);
+    noteSavings(record, ground, reasoning);
+  }
+  const national = decide(record, on, payOn, treaty, ground, reasoning);
   const entitlements = national.entitlements.map((entitlement) => {
     if (!alive) return notEligible(entitlement.component);
     return missing === undefined ? entitlement : undetermined(entitlement.component, [missing]);
@@ -60,6 +69,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
 
   return {
     law,
+    benefit,
     on: formatDay(on),
     payOn: formatDay(payOn),
     outcome,

@@ -2,13 +2,23 @@ import type { Day } from '@urtuu/kernel';
 import type { Finding, UsedFlag } from './finding/finding.ts';
 import type { UsedParameter } from './parameters/parameter.ts';
 
-export type LawCode = 'kz' | 'mn';
+export const LAW_CODES = ['kz', 'mn'] as const;
+export type LawCode = (typeof LAW_CODES)[number];
+
+/** What may be asked of a law. Old age is the pension that the agreement is about. */
+export const BENEFIT_CODES = ['oldAge'] as const;
+export type BenefitCode = (typeof BENEFIT_CODES)[number];
+
+export type CurrencyCode = 'KZT' | 'MNT';
+
 export type TreatyCode = 'kz-mn';
 export type Outcome = 'eligible' | 'notEligible' | 'undetermined';
 export type ComponentCode = 'kz.base' | 'kz.solidarity' | 'mn.full' | 'mn.proportional';
 
 export interface AssessOptions {
   readonly law: LawCode;
+  /** what is claimed; the old-age pension if absent */
+  readonly benefit?: BenefitCode;
   readonly treaty?: TreatyCode;
   /** award date: selects entitlement, formula, ceilings; the record closes on the day before */
   readonly on: Day;
@@ -31,7 +41,7 @@ export interface Component {
   readonly outcome: Outcome;
   /** per month, rounded as the component's law says, at the payment date */
   readonly amount?: string;
-  readonly currency: 'KZT' | 'MNT';
+  readonly currency: CurrencyCode;
   /** first day of entitlement, ISO */
   readonly from?: string;
   /** last day of entitlement, ISO, where the person has died */
@@ -103,6 +113,7 @@ export interface RecordTotals {
 
 export interface Assessment {
   readonly law: LawCode;
+  readonly benefit: BenefitCode;
   /** award date, ISO */
   readonly on: string;
   /** payment date, ISO */
@@ -112,7 +123,7 @@ export interface Assessment {
   readonly missing: readonly MissingFact[];
   readonly components: readonly Component[];
   /** sum of the components, absent while one is undetermined or none is eligible */
-  readonly total?: { readonly amount: string; readonly currency: 'KZT' | 'MNT' };
+  readonly total?: { readonly amount: string; readonly currency: CurrencyCode };
   /** last day of entitlement, ISO, where the person has died */
   readonly until?: string;
   /** true where a hypothetical date of entry into force was used */

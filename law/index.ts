@@ -1,5 +1,5 @@
 export { assess, assessCompiled } from './assess.ts';
-export type * from './assessment.ts';
+export * from './assessment.ts';
 export type * from './finding/finding.ts';
 export {
   explain,
@@ -22,3 +22,4 @@ export type { Fault, FaultCode } from './record/fault.ts';
 export * from './record/insurance-record.ts';
 export { parseInsuranceRecord, type CheckIdentifier } from './record/parse.ts';
 export { warningsOf } from './record/warnings.ts';
+export { benefitsOf } from './statutes.ts';

@@ -75,6 +75,7 @@ function bareAssessment(notice: DecisionNotice): Omit<Assessment, 'findings'> {
   const on = notice.effectiveFrom ?? notice.decidedOn;
   return {
     law,
+    benefit: 'oldAge',
     on,
     payOn: on,
     outcome: OUTCOMES[notice.result],
