@@ -1,4 +1,4 @@
-import { normaliseIdentifier } from './identifiers/check-identifier.ts';
+import { normaliseIdentifier } from './identifiers/normalise-identifier.ts';
 import { compareNames, type Agreement, type NameForm } from './names/compare-names.ts';
 
 export interface IdentifierForm {

@@ -3,8 +3,10 @@ export {
   checkIdentifier,
   identifierFaults,
   identifierWarnings,
-  normaliseIdentifier,
+  KNOWN_SCHEMES,
+  unpublishedRules,
   type IdentifierFinding,
+  type KnownScheme,
 } from './identifiers/check-identifier.ts';
 export type {
   IdentifierCheck,
@@ -14,8 +16,10 @@ export type {
   IdentifierWarningCode,
   Sex,
 } from './identifiers/identifier-check.ts';
+export { constructResidentId } from './identifiers/chinese-number.ts';
 export { constructIin, TEST_SERIALS } from './identifiers/kazakh-number.ts';
-export { constructRegister, normaliseRegister } from './identifiers/mongolian-number.ts';
+export { constructRegister } from './identifiers/mongolian-number.ts';
+export { normaliseIdentifier, normaliseRegister } from './identifiers/normalise-identifier.ts';
 export {
   compareNames,
   nameText,

@@ -2,9 +2,17 @@ import { addDays, civilDate, day, formatDay, type Day } from '@urtuu/kernel';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkIdentifier, identifierFaults, identifierWarnings } from './check-identifier.ts';
+import {
+  checkIdentifier,
+  identifierFaults,
+  identifierWarnings,
+  KNOWN_SCHEMES,
+  unpublishedRules,
+} from './check-identifier.ts';
+import { constructResidentId, residentCheck, residentCheckByBase13 } from './chinese-number.ts';
 import { constructIin, kazakhCheckDigit } from './kazakh-number.ts';
-import { constructRegister, normaliseRegister } from './mongolian-number.ts';
+import { constructRegister } from './mongolian-number.ts';
+import { normaliseIdentifier, normaliseRegister } from './normalise-identifier.ts';
 
 const born = day('1961-04-12');
 const codes = (notes: readonly { code: string }[]): string[] => notes.map((note) => note.code);
@@ -132,6 +140,133 @@ describe('a registration number of Mongolia', () => {
     test(`is refused with ${what}`, () =>
       assert.deepEqual(codes(checkIdentifier('mn.register', value).faults), [code]));
   }
+});
+
+describe('a resident identity number of China', () => {
+  test('constructed for a person carries the birth date and sex', () => {
+    fc.assert(
+      fc.property(anyBirth, anySex, fc.nat(4), (birthDate, sex, serial) => {
+        const value = constructResidentId({ birthDate, sex }, serial);
+        assert.deepEqual(checkIdentifier('cn.rid', value, { birthDate: formatDay(birthDate), sex }), {
+          faults: [],
+          warnings: [],
+          carries: { birthDate: formatDay(birthDate), sex },
+        });
+      }),
+    );
+  });
+
+  test('has one check character by both forms of the standard', () => {
+    const seventeen = fc.array(fc.nat(9), { minLength: 17, maxLength: 17 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(seventeen, (digits) => {
+        assert.equal(residentCheck(digits), residentCheckByBase13(digits));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is refused with any one character mistyped, and with any two neighbours exchanged', () => {
+    const place = fc.integer({ min: 1, max: 16 });
+    fc.assert(
+      fc.property(anyBirth, anySex, place, fc.integer({ min: 1, max: 9 }), (birthDate, sex, at, plus) => {
+        const value = constructResidentId({ birthDate, sex }, 1);
+        const wrong = String((Number(value.charAt(at)) + plus) % 10);
+        const mistyped = value.slice(0, at) + wrong + value.slice(at + 1);
+        assert.equal(checkIdentifier('cn.rid', mistyped).faults.length, 1);
+        const [a, b] = [value.charAt(at), value.charAt(at - 1)];
+        fc.pre(a !== b);
+        const exchanged = value.slice(0, at - 1) + a + b + value.slice(at + 1);
+        assert.equal(checkIdentifier('cn.rid', exchanged).faults.length, 1);
+      }),
+    );
+  });
+
+  const good = constructResidentId({ birthDate: born, sex: 'female' }, 0);
+  const refused: readonly (readonly [string, string, string])[] = [
+    ['seventeen characters', good.slice(0, 17), 'identifier-format'],
+    ['fifteen digits, the older form', '159900610412991', 'identifier-format'],
+    ['an X inside', `${good.slice(0, 10)}X${good.slice(11)}`, 'identifier-format'],
+    ['an area that starts with 0', `0${good.slice(1)}`, 'identifier-format'],
+    ['the thirtieth of February', `${good.slice(0, 10)}0230${good.slice(14)}`, 'identifier-date'],
+    ['a year of the far future', `${good.slice(0, 6)}2961${good.slice(10)}`, 'identifier-format'],
+  ];
+  for (const [what, value, code] of refused) {
+    test(`is refused with ${what}`, () =>
+      assert.deepEqual(codes(checkIdentifier('cn.rid', value).faults), [code]));
+  }
+
+  test('of a province nobody knows here is accepted with a warning', () => {
+    const seventeen = `99${good.slice(2, 17)}`;
+    const check = checkIdentifier('cn.rid', seventeen + residentCheck(seventeen));
+    assert.deepEqual(codes(check.faults), []);
+    assert.deepEqual(codes(check.warnings), ['identifier-area-unknown']);
+    assert.equal(check.carries.sex, 'female');
+  });
+
+  test('of another birth date or sex than its holder warns of both', () => {
+    const check = checkIdentifier('cn.rid', good, { birthDate: '1961-04-13', sex: 'male' });
+    assert.deepEqual(codes(check.warnings), ['identifier-birth-date-differs', 'identifier-sex-differs']);
+  });
+});
+
+describe('a number typed in another way than its issuer writes it', () => {
+  /** A resident number that ends in X. */
+  const tens = Array.from({ length: 400 }, (_, i) =>
+    constructResidentId({ birthDate: addDays(born, i), sex: 'male' }, 0),
+  ).find((value) => value.endsWith('X'));
+
+  const spellings: readonly (readonly [string, string, string, string])[] = [
+    ['kz.iin', 'with spaces', '610412 3 99001', '610412399001'],
+    ['kz.iin', 'with the letter O for zero', '61O412399001', '610412399001'],
+    ['kz.iin', 'in wide digits', '６１０４１２３９９００１', '610412399001'],
+    ['mn.register', 'in lower case', 'тт61041211', 'ТТ61041211'],
+    ['mn.register', 'in Latin letters', 'TT61041211', 'ТТ61041211'],
+    ['mn.register', 'on a Kazakh keyboard', 'Ұұ61041211', 'ҮҮ61041211'],
+    ['mn.register', 'with old letters for ө and ү', 'ѳї61041211', 'ӨҮ61041211'],
+    ['mn.register', 'with a hyphen', 'ТТ-61041211', 'ТТ61041211'],
+    ['mn.civil', 'in groups', '9900 0000 0001', '990000000001'],
+    ['cn.rid', 'with a small x', '15990019610412991x', '15990019610412991X'],
+    ['cn.rid', 'with a Cyrillic Х', '15990019610412991Х', '15990019610412991X'],
+    ['cn.rid', 'with a Roman ten', '15990019610412991Ⅹ', '15990019610412991X'],
+  ];
+  for (const [scheme, how, typed, written] of spellings) {
+    test(`${scheme} ${how} is the same number`, () =>
+      assert.equal(normaliseIdentifier(scheme, typed), written));
+  }
+
+  test('is accepted with a warning that it was read so', () => {
+    assert.ok(tens !== undefined);
+    const check = checkIdentifier('cn.rid', tens.toLowerCase(), { sex: 'male' });
+    assert.deepEqual(codes(check.faults), []);
+    assert.deepEqual(codes(check.warnings), ['identifier-normalised']);
+    assert.deepEqual(codes(checkIdentifier('mn.register', 'tt 61041211').warnings), [
+      'identifier-normalised',
+    ]);
+  });
+
+  test('keeps its spelling once it is written so', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...KNOWN_SCHEMES), fc.string({ unit: 'grapheme' }), (scheme, text) => {
+        const once = normaliseIdentifier(scheme, text);
+        assert.equal(normaliseIdentifier(scheme, once), once);
+      }),
+    );
+  });
+});
+
+describe('what nobody can check in a number', () => {
+  test('is said of the numbers of Mongolia, with the open question', () => {
+    const flags = KNOWN_SCHEMES.map((scheme) => unpublishedRules(scheme).map(({ flag }) => flag));
+    assert.deepEqual(flags, [[], [], ['id.mn.register'], ['id.mn.civil'], []]);
+  });
+
+  test('never names the number itself', () => {
+    for (const scheme of KNOWN_SCHEMES) {
+      const { faults, warnings } = checkIdentifier(scheme, 'ТТ 610412-99');
+      for (const { detail } of [...faults, ...warnings]) assert.doesNotMatch(detail, /610412/);
+    }
+  });
 });
 
 describe('other identifiers', () => {

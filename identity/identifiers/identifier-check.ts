@@ -8,11 +8,19 @@ export interface IdentifierHolder {
   readonly sex?: Sex;
 }
 
-export type IdentifierFaultCode = 'identifier-format' | 'identifier-date' | 'identifier-bin';
+export type IdentifierFaultCode =
+  | 'identifier-format'
+  | 'identifier-date'
+  | 'identifier-bin'
+  | 'identifier-check-digit';
 
 export type IdentifierWarningCode =
   | 'identifier-check-digit'
   | 'identifier-century-unknown'
+  | 'identifier-area-unknown'
+  | 'identifier-normalised'
+  | 'identifier-check-unpublished'
+  | 'identifier-structure-unknown'
   | 'identifier-birth-date-differs'
   | 'identifier-sex-differs'
   | 'identifier-scheme-unknown';
@@ -46,13 +54,14 @@ export function isoDay(year: number, month: number, day: number): string | undef
   return parseDay(iso).ok ? iso : undefined;
 }
 
-/** Warnings where the number says another birth date or sex than its holder. */
+/** Warnings where the number says another birth date or sex than its holder; `flag` where the rule of it is open. */
 export function holderWarnings(
   carries: IdentifierCheck['carries'],
   holder: IdentifierHolder,
-  flag: string,
+  flag?: string,
 ): IdentifierNote<IdentifierWarningCode>[] {
   const warnings: IdentifierNote<IdentifierWarningCode>[] = [];
+  const rule = flag === undefined ? {} : { flag };
   if (
     carries.birthDate !== undefined &&
     holder.birthDate !== undefined &&
@@ -61,14 +70,14 @@ export function holderWarnings(
     warnings.push({
       code: 'identifier-birth-date-differs',
       detail: 'the number carries another birth date than the person',
-      flag,
+      ...rule,
     });
   }
   if (carries.sex !== undefined && holder.sex !== undefined && carries.sex !== holder.sex) {
     warnings.push({
       code: 'identifier-sex-differs',
       detail: `the number says ${carries.sex}, the person is ${holder.sex}`,
-      flag,
+      ...rule,
     });
   }
   return warnings;

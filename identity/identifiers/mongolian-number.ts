@@ -14,18 +14,18 @@ import {
  * Registration number of Mongolia: two Cyrillic letters (place code), YYMMDD, sex (9th place, odd = male), check code
  * (10th; algorithm not published). Form confirmed by order A/555 of 2018 (legalinfo 15104). Births from 2000 carry
  * month + 20, older births do not; that rule and the sex digit are unconfirmed, so they only warn.
+ * @param value as `normaliseRegister` writes it
  */
 export function checkRegister(value: string, holder: IdentifierHolder): IdentifierCheck {
-  const normal = normaliseRegister(value);
-  if (!REGISTER.test(normal)) {
+  if (!REGISTER.test(value)) {
     return faulty('identifier-format', 'a register number is two Cyrillic letters and eight digits');
   }
-  const coded = Number(normal.slice(4, 6));
+  const coded = Number(value.slice(4, 6));
   const from2000 = coded > 20;
-  const year = (from2000 ? 2000 : 1900) + Number(normal.slice(2, 4));
-  const birthDate = isoDay(year, from2000 ? coded - 20 : coded, Number(normal.slice(6, 8)));
+  const year = (from2000 ? 2000 : 1900) + Number(value.slice(2, 4));
+  const birthDate = isoDay(year, from2000 ? coded - 20 : coded, Number(value.slice(6, 8)));
   if (birthDate === undefined) return faulty('identifier-date', 'no such day in the calendar');
-  const sex: Sex = Number(normal.charAt(8)) % 2 === 1 ? 'male' : 'female';
+  const sex: Sex = Number(value.charAt(8)) % 2 === 1 ? 'male' : 'female';
   const warnings: IdentifierNote<IdentifierWarningCode>[] = holderWarnings(
     { birthDate, sex },
     holder,
@@ -38,17 +38,6 @@ export function checkRegister(value: string, holder: IdentifierHolder): Identifi
 export function checkCivil(value: string): IdentifierCheck {
   if (!/^\d{12}$/.test(value)) return faulty('identifier-format', 'a civil number is twelve digits');
   return { faults: [], warnings: [], carries: {} };
-}
-
-/**
- * The register number as its issuer writes it: upper case, without spaces, Cyrillic letters where a Latin or Kazakh
- * keyboard gave look-alikes in the two places of the letters.
- */
-export function normaliseRegister(value: string): string {
-  const compact = value.normalize('NFC').replaceAll(/[\s-]/g, '').toUpperCase();
-  return (
-    Array.from(compact.slice(0, 2), (letter) => LOOK_ALIKES[letter] ?? letter).join('') + compact.slice(2)
-  );
 }
 
 /**
@@ -68,27 +57,6 @@ export function constructRegister(
 }
 
 const REGISTER = /^[А-ЯӨҮЁ]{2}\d{8}$/;
-
-/** Latin letters and Kazakh or old-keyboard forms typed where Cyrillic was meant. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-  Y: 'У',
-  Ѳ: 'Ө',
-  Є: 'Ө',
-  Ї: 'Ү',
-  Ұ: 'Ү',
-  V: 'Ү',
-};
 
 function two(value: number): string {
   return String(value).padStart(2, '0');

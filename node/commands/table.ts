@@ -3,6 +3,7 @@ import { assessCommand } from './assess.ts';
 import { benchCommand } from './bench.ts';
 import type { Command } from './command.ts';
 import { corridorRunCommand } from './corridor-run.ts';
+import { idCheckCommand } from './id-check.ts';
 import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
 import { openApiCommand } from './openapi.ts';
@@ -14,6 +15,7 @@ import { trustCommand } from './trust.ts';
 export const commands: readonly Command[] = [
   startCommand,
   assessCommand,
+  idCheckCommand,
   corridorRunCommand,
   nodeCommand,
   migrateCommand,
