@@ -27,7 +27,28 @@ export {
   type NameComparison,
   type NameForm,
 } from './names/compare-names.ts';
+export { dateAgreement, DATE_AGREEMENTS, type DateAgreement } from './dates/compare-dates.ts';
+export { readDate, type DateWarning, type StatedDate } from './dates/stated-date.ts';
 export { foldName } from './names/fold-name.ts';
+export { readHan, type HanReading } from './names/han-reading.ts';
+export { romanise, LATIN_SYSTEMS, type LatinSystem } from './names/latin-systems.ts';
 export { isScript, type Script } from './names/letters.ts';
+export { nameVariants, variantFolds, type NameVariant } from './names/name-variants.ts';
 export { normaliseName } from './names/normalise-name.ts';
 export { transliterate } from './names/transliterate.ts';
+export { parentFolds } from './names/parent-name.ts';
+export { readPersonName, type NameWarning, type PersonName, type StatedName } from './names/person-name.ts';
+export { phonesOf, soundLikeness } from './names/phones.ts';
+export { mongolianRenderings, russianOfMongolian, russianRenderings } from './names/renderings.ts';
+export { skeletonOf, skeletonsOf } from './names/skeleton.ts';
+export { fromToteZhazu, toToteZhazu } from './names/tote-zhazu.ts';
+export { scriptOf, writingOf, type ReadableScript, type Writing } from './names/writing.ts';
+export {
+  findPlace,
+  placeAgreement,
+  PLACES,
+  PLACE_AGREEMENTS,
+  type PlaceAgreement,
+  type PlaceUnit,
+  type PlaceWarning,
+} from './places/gazetteer.ts';

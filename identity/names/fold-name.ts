@@ -1,4 +1,6 @@
+import { foldSyllable, readHan } from './han-reading.ts';
 import { normaliseName } from './normalise-name.ts';
+import { TOTE_ZHAZU_FOLD, toPlainArabic } from './tote-zhazu.ts';
 
 /**
  * Folds a name of any of our scripts to one plain spelling, so that the same name written by another state's rules
@@ -6,19 +8,27 @@ import { normaliseName } from './normalise-name.ts';
  *
  * Merged, because one state's spelling does not keep them apart: қ к, ғ г, ң н, ө о, ұ ү у, ә а, һ х, і ы и й, ж дж zh j,
  * е э, doubled letters. Not merged: what two persons' names differ by, such as к and г, т and д, с and ш.
+ *
+ * Arabic letters of Kazakh fold like Cyrillic ones; Han characters fold to their reading, which is near the name and
+ * seldom equal to it.
  */
 export function foldName(text: string, script: string): string[] {
   const own = script === 'mn-Cyrl' ? MONGOLIAN_FOLD : CYRILLIC_FOLD;
   return normaliseName(text, script)
     .toLowerCase()
-    .replaceAll(/[-'’.,·•]/g, ' ')
+    .replaceAll(/(?<=\p{Script=Latin})'/gu, '`')
+    .replaceAll(/[-'’.,·•・‧]/g, ' ')
     .split(/\s+/u)
     .map((word) => foldWord(word, own))
     .filter((word) => word !== '');
 }
 
 function foldWord(word: string, cyrillic: Readonly<Record<string, string>>): string {
-  return Array.from(word, (letter) => cyrillic[letter] ?? LATIN_FOLD[letter] ?? letter)
+  const plain = ARABIC.test(word) ? toPlainArabic(word) : word;
+  const read = HAN.test(plain) ? readHan(plain).syllables.map(foldSyllable).join('') : plain;
+  return Array.from(apostrophised(read), (letter) => {
+    return cyrillic[letter] ?? LATIN_FOLD[letter] ?? TOTE_ZHAZU_FOLD[letter] ?? letter;
+  })
     .join('')
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
@@ -35,6 +45,15 @@ function foldWord(word: string, cyrillic: Readonly<Record<string, string>>): str
     .replaceAll(/(.)\1+/g, '$1')
     .replaceAll(/[^a-z]/g, '');
 }
+
+/** The apostrophe letters of the Kazakh alphabet of 2017: s' is sh, c' is ch, y' is u; behind other letters it goes. */
+function apostrophised(word: string): string {
+  if (!word.includes('`')) return word;
+  return word.replaceAll('s`', 'sh').replaceAll('c`', 'ch').replaceAll('y`', 'u').replaceAll('`', '');
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+const HAN = /\p{Script=Han}/u;
 
 /** Soft and hard signs vanish; ё is written e in Kazakhstan and Russia. */
 const CYRILLIC_FOLD: Readonly<Record<string, string>> = {
@@ -94,4 +113,5 @@ const LATIN_FOLD: Readonly<Record<string, string>> = {
   ğ: 'g',
   ñ: 'n',
   ŋ: 'n',
+  ý: 'u',
 };
