@@ -52,3 +52,45 @@ export {
   type PlaceUnit,
   type PlaceWarning,
 } from './places/gazetteer.ts';
+export {
+  blocksOf,
+  partitionsOf,
+  visitPairs,
+  type Blocks,
+  type CutBlocks,
+  type Partition,
+} from './linkage/blocks.ts';
+export { calibrate, type LabelledScore } from './linkage/calibrate.ts';
+export { clustersOf, type Cluster, type Clustering, type Links } from './linkage/clusters.ts';
+export {
+  joinLinks,
+  link,
+  PART,
+  sampleOf,
+  scorePartitions,
+  useOf,
+  type LinkRun,
+  type LinkUse,
+} from './linkage/link.ts';
+export {
+  priorOf,
+  probabilityOf,
+  scoreAt,
+  versionOf,
+  type Calibration,
+  type LinkModel,
+} from './linkage/model.ts';
+export {
+  addPatterns,
+  countPatterns,
+  countRandomPatterns,
+  pairsInAll,
+  type PatternCounts,
+} from './linkage/patterns.ts';
+export { Scorer, type Waterfall, type WaterfallBar } from './linkage/scorer.ts';
+export { CORRIDOR_SETTINGS } from './linkage/settings-corridor.ts';
+export { LATIN_SETTINGS } from './linkage/settings-latin.ts';
+export type { ComparisonSettings, LinkSettings } from './linkage/settings.ts';
+export { TableBuilder, type LinkTable, type RecordWarning } from './linkage/table.ts';
+export { termWeights, type TermWeights } from './linkage/term-frequency.ts';
+export { train } from './linkage/train.ts';

@@ -5,3 +5,4 @@ export * from './json.ts';
 export * from './locale.ts';
 export * from './rational.ts';
 export * from './result.ts';
+export * from './seeded-random.ts';

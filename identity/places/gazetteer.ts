@@ -10,6 +10,8 @@ export interface PlaceUnit {
   readonly code: string;
   readonly region: number;
   readonly names: readonly string[];
+  /** the usual name by language; districts have Mongolian, some Kazakh */
+  readonly in: Readonly<Partial<Record<'en' | 'mn' | 'kk' | 'ru' | 'zh', string>>>;
 }
 
 export type PlaceWarning = 'place-unknown' | 'place-ambiguous';
@@ -75,6 +77,7 @@ function placesOf(): PlaceUnit[] {
     code,
     region: i + 1,
     names: [...new Set([...Object.values(names), ...also])],
+    in: names,
   }));
   const idOf = new Map(regions.map(({ code, id }) => [code, id]));
   const districts = DISTRICTS.map((row, i) => ({
@@ -82,6 +85,7 @@ function placesOf(): PlaceUnit[] {
     code: `${row.in}/${row.mn}`,
     region: idOf.get(row.in) ?? 0,
     names: row.kk === undefined ? [row.mn] : [row.mn, row.kk],
+    in: row.kk === undefined ? { mn: row.mn } : { mn: row.mn, kk: row.kk },
   }));
   return [...regions, ...districts];
 }

@@ -1,7 +1,16 @@
-import { addDays, addMonths, civilDate, day, firstOfMonth, formatDay, minDay, type Day } from '@urtuu/kernel';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  day,
+  firstOfMonth,
+  formatDay,
+  minDay,
+  type Day,
+  type SeededRandom,
+} from '@urtuu/kernel';
 import type { Career, Spell, WageStep } from './career.ts';
 import type { ConstructedPerson } from './constructed-person.ts';
-import type { SeededRandom } from './random.ts';
 
 /** The kind of life a synthetic person leads. */
 export type LifeKind = 'settled' | 'herder' | 'gaps' | 'abroad' | 'kandas';

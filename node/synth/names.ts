@@ -1,6 +1,6 @@
 import type { Sex } from '@urtuu/identity';
 import type { ConstructedName } from './constructed-person.ts';
-import type { SeededRandom } from './random.ts';
+import type { SeededRandom } from '@urtuu/kernel';
 
 /** Common given names in Mongolian and Kazakh spelling; combined by chance they name nobody. */
 type Pair = readonly [mn: string, kk: string];

@@ -1,11 +1,10 @@
 import type { Sex } from '@urtuu/identity';
-import { addDays, addMonths, day, formatDay, type Day } from '@urtuu/kernel';
+import { addDays, addMonths, day, formatDay, SeededRandom, type Day } from '@urtuu/kernel';
 import type { InsuranceRecord } from '@urtuu/law';
 import type { RegisterPeople, RegisterPersonRows } from '@urtuu/registers';
 import type { ConstructedPerson } from './constructed-person.ts';
 import { liveLife, type LifeKind } from './life.ts';
 import { composeName } from './names.ts';
-import { SeededRandom } from './random.ts';
 import { khurRows, shepRows } from './register-rows.ts';
 import { wholeRecord } from './whole-record.ts';
 

@@ -1,0 +1,123 @@
+import { blocksOf, partitionsOf, visitPairs, type Blocks, type Partition } from './blocks.ts';
+import type { Links } from './clusters.ts';
+import { probabilityOf, scoreAt, type LinkModel } from './model.ts';
+import { countPatterns, countRandomPatterns } from './patterns.ts';
+import { Scorer } from './scorer.ts';
+import type { LinkSettings } from './settings.ts';
+import type { LinkTable } from './table.ts';
+import { termWeights, type TermWeights } from './term-frequency.ts';
+import { train } from './train.ts';
+
+/** Everything a run of linking came to. */
+export interface LinkRun {
+  readonly model: LinkModel;
+  readonly blocks: Blocks;
+  readonly links: Links;
+  /** candidate pairs compared */
+  readonly compared: number;
+}
+
+/** Links a table in this thread: blocks, training unless a model is given, scores at or above `least` probability. */
+export function link(
+  table: LinkTable,
+  settings: LinkSettings,
+  { model, least }: { readonly model?: LinkModel; readonly least: number },
+): LinkRun {
+  const blocks = blocksOf(table, settings);
+  const partitions = partitionsOf(blocks, PART);
+  const trained =
+    model ??
+    train(
+      table,
+      settings,
+      countPatterns(table, settings, blocks, sampleOf(partitions)),
+      countRandomPatterns(table, settings),
+    );
+  const { links, compared } = scorePartitions(table, settings, trained, blocks, partitions, least);
+  return { model: trained, blocks, links, compared };
+}
+
+/** Pairs in one part of the work, as far as blocks allow. */
+export const PART = 200_000;
+
+/** Parts enough to train on: every one where there are few, else an even sample of about ten million pairs. */
+export function sampleOf(partitions: readonly Partition[]): Partition[] {
+  const step = Math.max(1, Math.floor(partitions.length / MOST_TRAINING_PARTS));
+  return partitions.filter((_, i) => i % step === 0);
+}
+
+const MOST_TRAINING_PARTS = 50;
+
+/** Scores some parts of the work and keeps the pairs of at least `least` probability. */
+export function scorePartitions(
+  table: LinkTable,
+  settings: LinkSettings,
+  model: LinkModel,
+  blocks: Blocks,
+  partitions: readonly Partition[],
+  least: number,
+  terms: TermWeights = termWeights(table, settings),
+): { readonly links: Links; readonly compared: number } {
+  const scorer = new Scorer(table, settings, model, terms);
+  const bar = scoreAt(least, model.calibration);
+  const found: { a: number[]; b: number[]; score: number[] } = { a: [], b: [], score: [] };
+  let compared = 0;
+  for (const partition of partitions) {
+    compared += visitPairs(table, blocks, partition, (a, b) => {
+      const score = scorer.score(a, b);
+      if (score < bar) return;
+      found.a.push(a);
+      found.b.push(b);
+      found.score.push(score);
+    });
+  }
+  const links = {
+    a: Int32Array.from(found.a),
+    b: Int32Array.from(found.b),
+    score: Float32Array.from(found.score),
+  };
+  return { links, compared };
+}
+
+export function joinLinks(parts: readonly Links[]): Links {
+  const length = parts.reduce((sum, { a }) => sum + a.length, 0);
+  const joined = { a: new Int32Array(length), b: new Int32Array(length), score: new Float32Array(length) };
+  let at = 0;
+  for (const { a, b, score } of parts) {
+    joined.a.set(a, at);
+    joined.b.set(b, at);
+    joined.score.set(score, at);
+    at += a.length;
+  }
+  return joined;
+}
+
+/** What may be done with a pair. `automatic` only inside one state: across borders a person always decides. */
+export type LinkUse = 'automatic' | 'review' | 'search' | 'none';
+
+/**
+ * The use of a pair by its probability and by what a link without a human needs: levels of some comparisons, so that
+ * brothers and twins never pass, and no contradiction.
+ */
+export function useOf(
+  settings: LinkSettings,
+  { calibration }: LinkModel,
+  score: number,
+  levels: Uint8Array,
+): LinkUse {
+  const { automatic, review, search, automaticNeeds, contradictions } = settings.thresholds;
+  const probability = probabilityOf(score, calibration);
+  const testOf = (name: string): string => {
+    const at = settings.comparisons.findIndex((comparison) => comparison.name === name);
+    return settings.comparisons[at]?.levels[(levels[at] ?? 0) - 1]?.test ?? 'missing';
+  };
+  if (
+    probability >= automatic &&
+    Object.entries(automaticNeeds).every(([name, tests]) => tests.includes(testOf(name))) &&
+    contradictions.every((name) => testOf(name) !== 'different')
+  ) {
+    return 'automatic';
+  }
+  if (probability >= review) return 'review';
+  return probability >= search ? 'search' : 'none';
+}
