@@ -60,8 +60,17 @@ export {
   type CutBlocks,
   type Partition,
 } from './linkage/blocks.ts';
+export { calibrationChart, thresholdChart, waterfallChart, weightChart } from './linkage/charts.ts';
 export { calibrate, type LabelledScore } from './linkage/calibrate.ts';
 export { clustersOf, type Cluster, type Clustering, type Links } from './linkage/clusters.ts';
+export {
+  evaluate,
+  type CalibrationBin,
+  type Evaluation,
+  type GroupFigures,
+  type ThresholdFigures,
+  type Truth,
+} from './linkage/evaluate.ts';
 export {
   joinLinks,
   link,

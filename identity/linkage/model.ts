@@ -7,7 +7,7 @@ export interface LinkModel {
   /** chance that two records taken at random are of one person */
   readonly lambda: number;
   readonly comparisons: readonly ComparisonModel[];
-  readonly calibration?: Calibration;
+  readonly calibration?: Calibration | undefined;
 }
 
 export interface ComparisonModel {

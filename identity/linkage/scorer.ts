@@ -88,7 +88,13 @@ export interface WaterfallBar {
 }
 
 function levelName(
-  level: { readonly test: string; readonly atLeast?: number; readonly among?: string } | undefined,
+  level:
+    | {
+        readonly test: string;
+        readonly atLeast?: number | undefined;
+        readonly among?: string | undefined;
+      }
+    | undefined,
 ): string {
   if (level === undefined) return 'missing';
   const likeness = level.atLeast === undefined ? '' : ` ${level.atLeast}`;

@@ -41,12 +41,12 @@ export interface WordComparison {
   readonly name: string;
   readonly kind: 'word';
   readonly fields: readonly string[];
-  readonly part?: 'best' | 'rest';
+  readonly part?: 'best' | 'rest' | undefined;
   /** Fields that may stand where this one should: tested by the level `swapped`. */
-  readonly swapsWith?: readonly string[];
+  readonly swapsWith?: readonly string[] | undefined;
   readonly levels: readonly LevelSettings<WordTest>[];
   /** Lowest frequency a single value may count with, as a share of records; absent: frequencies do not count. */
-  readonly rarestTerm?: number;
+  readonly rarestTerm?: number | undefined;
 }
 
 export interface ValueComparison {
@@ -84,16 +84,16 @@ export type ValueTest =
 export interface LevelSettings<Test extends string> {
   readonly test: Test;
   /** least likeness, for `jaroWinkler` and `sound` */
-  readonly atLeast?: number;
+  readonly atLeast?: number | undefined;
   /**
    * Pairs of scripts the level is for: one script (`same`), two alphabets (`cross`), Han and an alphabet (`han`).
    * Chances are learnt for each of the three apart, since what a script cannot keep is no disagreement.
    */
-  readonly among?: Stratum;
+  readonly among?: Stratum | undefined;
   /** what training begins with: the chance of the level among records of one person */
   readonly m: number;
   /** the agreed value's own frequency counts */
-  readonly termFrequency?: 'fold' | 'skeleton';
+  readonly termFrequency?: 'fold' | 'skeleton' | undefined;
 }
 
 export type Stratum = 'same' | 'cross' | 'han';

@@ -4,6 +4,7 @@ import { benchCommand } from './bench.ts';
 import type { Command } from './command.ts';
 import { corridorRunCommand } from './corridor-run.ts';
 import { idCheckCommand } from './id-check.ts';
+import { linkCommand } from './link.ts';
 import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
 import { openApiCommand } from './openapi.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   trustCommand,
   simulatorCommand,
+  linkCommand,
   synthCommand,
   openApiCommand,
   benchCommand,

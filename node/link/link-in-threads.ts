@@ -1,0 +1,132 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import {
+  addPatterns,
+  blocksOf,
+  countRandomPatterns,
+  joinLinks,
+  link,
+  PART,
+  partitionsOf,
+  sampleOf,
+  train,
+  type LinkModel,
+  type LinkRun,
+  type LinkSettings,
+  type LinkTable,
+  type Links,
+  type Partition,
+  type PatternCounts,
+} from '@urtuu/identity';
+import type { LinkAnswer, LinkOrder, LinkWork } from './link-worker.ts';
+
+/** Fewer records than this are linked sooner than threads start. */
+const FEW_RECORDS = 5000;
+
+/** Links a table on several cores: as `link` of identity, the result is the same whatever the number of threads. */
+export async function linkInThreads(
+  table: LinkTable,
+  settings: LinkSettings,
+  {
+    model,
+    least,
+    threads = availableParallelism(),
+  }: { readonly model?: LinkModel | undefined; readonly least: number; readonly threads?: number },
+): Promise<LinkRun> {
+  if (threads === 1 || table.count < FEW_RECORDS) {
+    return link(table, settings, { least, ...(model === undefined ? {} : { model }) });
+  }
+  const blocks = blocksOf(table, settings);
+  const partitions = partitionsOf(blocks, PART);
+  const pool = new LinkThreads({ table, settings, blocks }, threads);
+  try {
+    const trained = model ?? (await trainInThreads(pool, table, settings, partitions));
+    const parts: { readonly at: number; readonly links: Links }[] = [];
+    let compared = 0;
+    await pool.each(
+      partitions,
+      (portion) => ({ do: 'score', partitions: portion, model: trained, least }),
+      (answer, at) => {
+        if (answer.did !== 'score') return;
+        parts.push({ at, links: answer.links });
+        compared += answer.compared;
+      },
+    );
+    const links = joinLinks(parts.sort((x, y) => x.at - y.at).map(({ links }) => links));
+    return { model: trained, blocks, links, compared };
+  } finally {
+    await pool.stop();
+  }
+}
+
+async function trainInThreads(
+  pool: LinkThreads,
+  table: LinkTable,
+  settings: LinkSettings,
+  partitions: readonly Partition[],
+): Promise<LinkModel> {
+  const patterns: PatternCounts = new Map();
+  const counted = pool.each(
+    sampleOf(partitions),
+    (portion) => ({ do: 'countPatterns', partitions: portion }),
+    (answer) => {
+      if (answer.did === 'countPatterns') addPatterns(patterns, answer.patterns);
+    },
+  );
+  await counted;
+  // In the order of the combinations, so that sums do not depend on which thread came first.
+  const sorted = new Map([...patterns].sort(([x], [y]) => x - y));
+  return train(table, settings, sorted, countRandomPatterns(table, settings));
+}
+
+class LinkThreads {
+  readonly #workers: readonly Worker[];
+
+  constructor(work: LinkWork, threads: number) {
+    this.#workers = Array.from(
+      { length: threads },
+      () => new Worker(new URL('./link-worker.ts', import.meta.url), { workerData: work }),
+    );
+  }
+
+  /** Hands out the parts, a few at a time to whichever thread is free; `take` gets the answers with their place. */
+  async each(
+    partitions: readonly Partition[],
+    order: (portion: readonly Partition[]) => LinkOrder,
+    take: (answer: LinkAnswer, at: number) => void,
+  ): Promise<void> {
+    const size = Math.max(1, Math.ceil(partitions.length / (this.#workers.length * 16)));
+    let next = 0;
+    await Promise.all(
+      this.#workers.map(async (worker) => {
+        while (next < partitions.length) {
+          const at = next;
+          next += size;
+          take(await ask(worker, order(partitions.slice(at, at + size))), at);
+        }
+      }),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+function ask(worker: Worker, order: LinkOrder): Promise<LinkAnswer> {
+  return new Promise((resolve, reject) => {
+    const ended = (error: unknown): void => {
+      worker.off('message', answered);
+      reject(error instanceof Error ? error : new Error('A thread ended before its work was done'));
+    };
+    const answered = (answer: LinkAnswer): void => {
+      worker.off('error', ended);
+      worker.off('exit', ended);
+      resolve(answer);
+    };
+    worker.once('message', answered);
+    worker.once('error', ended);
+    worker.once('exit', ended);
+    worker.postMessage(order, []);
+  });
+}
