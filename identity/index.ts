@@ -75,8 +75,8 @@ export {
   joinLinks,
   link,
   PART,
-  sampleOf,
   scorePartitions,
+  trainingPartitions,
   useOf,
   type LinkRun,
   type LinkUse,
@@ -94,6 +94,7 @@ export {
   countPatterns,
   countRandomPatterns,
   pairsInAll,
+  RANDOM_PARTS,
   type PatternCounts,
 } from './linkage/patterns.ts';
 export { Scorer, type Waterfall, type WaterfallBar } from './linkage/scorer.ts';

@@ -1,7 +1,13 @@
 import { blocksOf, partitionsOf, visitPairs, type Blocks, type Partition } from './blocks.ts';
 import type { Links } from './clusters.ts';
 import { probabilityOf, scoreAt, type LinkModel } from './model.ts';
-import { countPatterns, countRandomPatterns } from './patterns.ts';
+import {
+  addPatterns,
+  countPatterns,
+  countRandomPatterns,
+  RANDOM_PARTS,
+  type PatternCounts,
+} from './patterns.ts';
 import { Scorer } from './scorer.ts';
 import type { LinkSettings } from './settings.ts';
 import type { LinkTable } from './table.ts';
@@ -25,28 +31,30 @@ export function link(
 ): LinkRun {
   const blocks = blocksOf(table, settings);
   const partitions = partitionsOf(blocks, PART);
-  const trained =
-    model ??
-    train(
-      table,
-      settings,
-      countPatterns(table, settings, blocks, sampleOf(partitions)),
-      countRandomPatterns(table, settings),
-    );
+  const trained = model ?? trainedOn(table, settings, blocks);
   const { links, compared } = scorePartitions(table, settings, trained, blocks, partitions, least);
   return { model: trained, blocks, links, compared };
+}
+
+function trainedOn(table: LinkTable, settings: LinkSettings, blocks: Blocks): LinkModel {
+  const random: PatternCounts = new Map();
+  for (let part = 0; part < RANDOM_PARTS; part += 1) {
+    addPatterns(random, countRandomPatterns(table, settings, part));
+  }
+  return train(table, settings, countPatterns(table, settings, blocks, trainingPartitions(blocks)), random);
 }
 
 /** Pairs in one part of the work, as far as blocks allow. */
 export const PART = 200_000;
 
-/** Parts enough to train on: every one where there are few, else an even sample of about ten million pairs. */
-export function sampleOf(partitions: readonly Partition[]): Partition[] {
-  const step = Math.max(1, Math.floor(partitions.length / MOST_TRAINING_PARTS));
-  return partitions.filter((_, i) => i % step === 0);
+/** Parts enough to train on: all of a small table, of a large one an even sample of every rule's blocks. */
+export function trainingPartitions(blocks: Blocks): Partition[] {
+  const pairs = blocks.rules.reduce((sum, rule) => sum + rule.pairs, 0);
+  const step = Math.max(1, Math.round(pairs / TRAINING_PAIRS));
+  return partitionsOf(blocks, PART / 20).filter((_, i) => i % step === 0);
 }
 
-const MOST_TRAINING_PARTS = 50;
+const TRAINING_PAIRS = 4_000_000;
 
 /** Scores some parts of the work and keeps the pairs of at least `least` probability. */
 export function scorePartitions(

@@ -31,15 +31,19 @@ export function countPatterns(
   return counts;
 }
 
-/** Combinations among pairs taken at random, which are as good as all of two persons. */
-export function countRandomPatterns(table: LinkTable, settings: LinkSettings): PatternCounts {
+/** Random pairs are taken in this many parts, so that threads can share them and come to the same. */
+export const RANDOM_PARTS = 8;
+
+/** Combinations among pairs taken at random, which are as good as all of two persons; one part of them. */
+export function countRandomPatterns(table: LinkTable, settings: LinkSettings, part: number): PatternCounts {
   const { randomPairs, seed } = settings.training;
+  const wanted = Math.ceil(randomPairs / RANDOM_PARTS);
   const comparer = new Comparer(table, settings);
   const bases = basesOf(settings.comparisons);
   const counts: PatternCounts = new Map();
-  const random = new SeededRandom(seed);
+  const random = new SeededRandom(seed, part);
   if (pairsInAll(table) === 0) return counts;
-  for (let taken = 0, tries = 0; taken < randomPairs && tries < randomPairs * 4; tries += 1) {
+  for (let taken = 0, tries = 0; taken < wanted && tries < wanted * 4; tries += 1) {
     const a = random.between(0, table.count - 1);
     const b = random.between(0, table.count - 1);
     if (a === b || (table.sources === 2 && table.source[a] === table.source[b])) continue;

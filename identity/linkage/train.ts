@@ -1,6 +1,6 @@
 import { blocksOf, partitionsOf, visitPairs } from './blocks.ts';
-import { stratumOf, versionOf, type ComparisonModel, type LinkModel } from './model.ts';
-import { pairsInAll, readPattern, type Pattern, type PatternCounts } from './patterns.ts';
+import { priorOf, stratumOf, versionOf, weightsOf, type ComparisonModel, type LinkModel } from './model.ts';
+import { pairsInAll, readPattern, type PatternCounts } from './patterns.ts';
 import type { ComparisonSettings, LinkSettings } from './settings.ts';
 import type { LinkTable } from './table.ts';
 
@@ -38,11 +38,7 @@ export function anchoredLambda(table: LinkTable, settings: LinkSettings): number
 }
 
 function startingModel(table: LinkTable, settings: LinkSettings, random: PatternCounts): ComparisonModel[] {
-  const shares = levelSharesOf(
-    settings.comparisons,
-    [...random.keys()].map((pattern) => readPattern(pattern, settings.comparisons)),
-    [...random.values()],
-  );
+  const shares = sharesOf(settings.comparisons, timesOf(random, settings.comparisons));
   return settings.comparisons.map((comparison, c) => {
     const exact = comparison.kind === 'word' ? undefined : chanceOfEqual(table, comparison.fields[0] ?? '');
     return {
@@ -64,12 +60,10 @@ function maximised(
   candidates: PatternCounts,
   lambda: number,
 ): ComparisonModel[] {
-  const patterns = [...candidates.keys()].map((pattern) => readPattern(pattern, comparisons));
-  const times = [...candidates.values()];
+  const patterns = flat(candidates, comparisons);
   let model = [...start];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const weights = patterns.map((pattern, i) => (times[i] ?? 0) * posterior(pattern, model, lambda));
-    const shares = levelSharesOf(comparisons, patterns, weights);
+    const shares = sharesOf(comparisons, expectedTimes(patterns, model, lambda));
     let moved = 0;
     model = model.map((comparison, c) => ({
       name: comparison.name,
@@ -86,13 +80,53 @@ function maximised(
   return model;
 }
 
-function posterior({ levels, termBits }: Pattern, model: readonly ComparisonModel[], lambda: number): number {
-  let odds = (lambda / (1 - lambda)) * 2 ** termBits;
-  for (const [c, level] of levels.entries()) {
-    const chances = level === 0 ? undefined : model[c]?.levels[level - 1];
-    if (chances !== undefined) odds *= chances.m / chances.u;
+/** Patterns in one run of numbers: there are hundreds of thousands, and every round goes through all of them. */
+interface FlatPatterns {
+  readonly count: number;
+  readonly width: number;
+  /** `width` levels of each pattern */
+  readonly levels: Uint8Array;
+  readonly termBits: Int8Array;
+  readonly times: Float64Array;
+}
+
+function flat(counts: PatternCounts, comparisons: readonly ComparisonSettings[]): FlatPatterns {
+  const width = comparisons.length;
+  const levels = new Uint8Array(counts.size * width);
+  const termBits = new Int8Array(counts.size);
+  // In the order of the patterns, so that sums do not depend on which thread came first.
+  const sorted = [...counts].sort(([x], [y]) => x - y);
+  const times = Float64Array.from(sorted, ([, each]) => each);
+  let at = 0;
+  for (const [code] of sorted) {
+    const pattern = readPattern(code, comparisons);
+    levels.set(pattern.levels, at * width);
+    termBits[at] = pattern.termBits;
+    at += 1;
   }
-  return odds / (1 + odds);
+  return { count: counts.size, width, levels, termBits, times };
+}
+
+/** How often each level is expected among pairs of one person; row by comparison, the first place is no evidence. */
+function expectedTimes(
+  { count, width, levels, termBits, times }: FlatPatterns,
+  model: readonly ComparisonModel[],
+  lambda: number,
+): Float64Array[] {
+  const weights = model.map((comparison) => weightsOf(comparison));
+  const expected = weights.map(({ length }) => new Float64Array(length));
+  const prior = priorOf(lambda);
+  for (let i = 0; i < count; i += 1) {
+    let bits = prior + (termBits[i] ?? 0);
+    for (let c = 0; c < width; c += 1) bits += weights[c]?.[levels[i * width + c] ?? 0] ?? 0;
+    const share = (times[i] ?? 0) / (1 + 2 ** -bits);
+    for (let c = 0; c < width; c += 1) {
+      const row = expected[c];
+      const level = levels[i * width + c] ?? 0;
+      if (row !== undefined) row[level] = (row[level] ?? 0) + share;
+    }
+  }
+  return expected;
 }
 
 interface Share {
@@ -101,17 +135,10 @@ interface Share {
   readonly among: number;
 }
 
-function levelSharesOf(
-  comparisons: readonly ComparisonSettings[],
-  patterns: readonly Pattern[],
-  weights: readonly number[],
-): Share[][] {
+/** Each level's share of its group, from the rows that `expectedTimes` gives. */
+function sharesOf(comparisons: readonly ComparisonSettings[], rows: readonly Float64Array[]): Share[][] {
   return comparisons.map((comparison, c) => {
-    const times = new Float64Array(comparison.levels.length);
-    for (const [i, { levels }] of patterns.entries()) {
-      const level = levels[c] ?? 0;
-      if (level > 0) times[level - 1] = (times[level - 1] ?? 0) + (weights[i] ?? 0);
-    }
+    const times = rows[c]?.subarray(1) ?? new Float64Array();
     const all = times.reduce((sum, each) => sum + each, 0);
     const groups = new Map<string, number>();
     for (const [i, each] of times.entries()) {
@@ -124,6 +151,18 @@ function levelSharesOf(
       among: among === undefined ? all : (groups.get(stratumOf(comparison, i)) ?? 0),
     }));
   });
+}
+
+/** How often each level occurs among the patterns of random pairs. */
+function timesOf(counts: PatternCounts, comparisons: readonly ComparisonSettings[]): Float64Array[] {
+  const rows = comparisons.map(({ levels }) => new Float64Array(levels.length + 1));
+  for (const [code, times] of counts) {
+    for (const [c, level] of readPattern(code, comparisons).levels.entries()) {
+      const row = rows[c];
+      if (row !== undefined) row[level] = (row[level] ?? 0) + times;
+    }
+  }
+  return rows;
 }
 
 /** Chance that two records taken at random have one value: the sum of squared frequencies, without a pair of itself. */

@@ -1,4 +1,4 @@
-import { soundLikeness } from '../names/phones.ts';
+import { mostSoundLikeness, soundLikeness, type Span } from '../names/phones.ts';
 import { jaroWinklerBytes, mostLikeness } from './likeness.ts';
 import type { LevelSettings, Stratum, WordTest } from './settings.ts';
 import { IS_INITIAL, IS_UNDIVIDED, SCRIPT_CODES, type WordColumns } from './words.ts';
@@ -13,7 +13,7 @@ export class WordLevels {
   readonly #byStratum: Readonly<Record<Stratum, readonly NumberedLevel[]>>;
   /** first word, then second word and level in one number */
   readonly #kept = new Int32Array(KEPT * 2);
-  /** likeness of the pair in hand; computed when first asked for */
+  /** likeness of the pair in hand, by letters or by sound as its scripts want; computed when first asked for */
   #likeness = UNKNOWN;
 
   constructor(words: WordColumns, levels: readonly LevelSettings<WordTest>[]) {
@@ -69,7 +69,8 @@ export class WordLevels {
       case 'skeleton':
         return this.#shareSkeleton(a, b);
       case 'sound':
-        return this.#soundsLike(a, b) >= atLeast;
+        if (this.#likeness === UNKNOWN) this.#likeness = this.#soundsLike(a, b);
+        return this.#likeness >= atLeast;
       case 'initial':
         return initial && words.initial[a] === words.initial[b];
       case 'swapped':
@@ -120,12 +121,17 @@ export class WordLevels {
   }
 
   #soundsLike(a: number, b: number): number {
-    const { phones, phoneStart, flags } = this.#words;
+    const { flags } = this.#words;
+    if (((flags[a] ?? 0) & IS_UNDIVIDED) !== 0) return this.#sound(b, a, 'inside');
+    return this.#sound(a, b, ((flags[b] ?? 0) & IS_UNDIVIDED) === 0 ? 'whole' : 'inside');
+  }
+
+  #sound(a: number, b: number, span: Span): number {
+    const { phones, phoneStart, classes } = this.#words;
     const x = phones.subarray(phoneStart[a], phoneStart[a + 1]);
     const y = phones.subarray(phoneStart[b], phoneStart[b + 1]);
-    if (((flags[a] ?? 0) & IS_UNDIVIDED) !== 0) return soundLikeness(y, x, 'inside');
-    if (((flags[b] ?? 0) & IS_UNDIVIDED) !== 0) return soundLikeness(x, y, 'inside');
-    return soundLikeness(x, y, 'whole');
+    const most = mostSoundLikeness(x, y, classes[a] ?? 0, classes[b] ?? 0, span);
+    return most < LEAST_SOUND ? 0 : soundLikeness(x, y, span);
   }
 }
 
@@ -142,5 +148,6 @@ const LEVEL_BITS = 5;
 const MOST_LEVELS = 31;
 
 const UNKNOWN = -1;
+const LEAST_SOUND = 0.5;
 /** Settings ask for no likeness below this; lower ones need not be exact. */
 export const LEAST_LIKENESS = 0.7;

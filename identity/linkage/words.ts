@@ -1,7 +1,7 @@
 import { foldName } from '../names/fold-name.ts';
 import { normaliseName } from '../names/normalise-name.ts';
 import { parentFolds } from '../names/parent-name.ts';
-import { phonesOf } from '../names/phones.ts';
+import { consonantClasses, phonesOf } from '../names/phones.ts';
 import { skeletonOf, skeletonsOf } from '../names/skeleton.ts';
 import { variantFolds } from '../names/name-variants.ts';
 import { scriptOf, type ReadableScript } from '../names/writing.ts';
@@ -27,6 +27,8 @@ export interface WordColumns {
   readonly variantStart: Int32Array;
   readonly phones: Uint8Array;
   readonly phoneStart: Int32Array;
+  /** a bit for each class of firm consonants */
+  readonly classes: Int32Array;
   readonly foldHash: Int32Array;
   /** hashes of up to three skeletons; 0 where there are fewer */
   readonly skeletons: readonly [Int32Array, Int32Array, Int32Array];
@@ -106,6 +108,7 @@ export class WordBuilder {
       variantStart: frozen('variantStart'),
       phones,
       phoneStart,
+      classes: frozen('classes'),
       foldHash: frozen('foldHash'),
       skeletons: [frozen('skeleton0'), frozen('skeleton1'), frozen('skeleton2')],
       head: frozen('head'),
@@ -141,6 +144,7 @@ export class WordBuilder {
     this.#fold.push(letters);
     put('letters', letterBits(letters));
     const phones = phonesOf(main);
+    put('classes', consonantClasses(phones));
     this.#phones.push(role === 'text' ? NO_BYTES : phones);
     put('foldHash', main === '' ? 0 : hashText(main));
     const skeletons = main === '' ? [] : role === 'undivided' ? beginningsOf(main) : skeletonsOf(main);
@@ -181,6 +185,7 @@ const INTEGER_COLUMNS = [
   'text',
   'fold',
   'letters',
+  'classes',
   'variantStart',
   'foldHash',
   'skeleton0',

@@ -24,24 +24,60 @@ export type Span = 'whole' | 'inside';
 export function soundLikeness(a: Uint8Array, b: Uint8Array, span: Span): number {
   const weight = Math.max(weightOf(a), span === 'whole' ? weightOf(b) : 0);
   if (weight === 0) return 0;
-  const row = new Float64Array(b.length + 1);
+  const row: Float64Array = b.length < ROW.length ? ROW : new Float64Array(b.length + 1);
+  row[0] = 0;
   for (let j = 1; j <= b.length; j += 1) {
     row[j] = span === 'inside' ? 0 : (row[j - 1] ?? 0) + gap(b[j - 1] ?? 0);
   }
   for (let i = 1; i <= a.length; i += 1) {
     const x = a[i - 1] ?? 0;
-    let diagonal = row[0] ?? 0;
+    let diagonal: number = row[0] ?? 0;
     row[0] = diagonal + gap(x);
     for (let j = 1; j <= b.length; j += 1) {
       const y = b[j - 1] ?? 0;
-      const above = row[j] ?? 0;
-      const left = row[j - 1] ?? 0;
+      const above: number = row[j] ?? 0;
+      const left: number = row[j - 1] ?? 0;
       row[j] = Math.min(diagonal + exchange(x, y), above + gap(x), left + gap(y));
       diagonal = above;
     }
   }
-  const cost = span === 'inside' ? Math.min(...row) : (row[b.length] ?? 0);
+  let cost = row[b.length] ?? 0;
+  if (span === 'inside') for (let j = 0; j < b.length; j += 1) cost = Math.min(cost, row[j] ?? 0);
   return Math.max(0, 1 - cost / weight);
+}
+
+/** A bit for each class of firm consonants that a word has; h and v may vanish, so they do not count. */
+export function consonantClasses(phones: Uint8Array): number {
+  let classes = 0;
+  for (const phone of phones) {
+    if (phone < FIRST_VOWEL && phone !== H && phone !== V) classes |= 1 << (CLASS_OF[phone] ?? 0);
+  }
+  return classes;
+}
+
+/**
+ * The most that `soundLikeness` can come to: a firm consonant whose class the other word lacks costs at least one.
+ * Tells most pairs of different words apart without comparing them.
+ */
+export function mostSoundLikeness(
+  a: Uint8Array,
+  b: Uint8Array,
+  classesA: number,
+  classesB: number,
+  span: Span,
+): number {
+  const lacking = Math.max(
+    bitCount(classesA & ~classesB),
+    span === 'whole' ? bitCount(classesB & ~classesA) : 0,
+  );
+  const weight = Math.max(weightOf(a), span === 'whole' ? weightOf(b) : 0);
+  return weight === 0 ? 0 : Math.max(0, 1 - lacking / weight);
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function weightOf(phones: Uint8Array): number {
@@ -62,6 +98,7 @@ function exchange(x: number, y: number): number {
   return CLASS_OF[x] === CLASS_OF[y] ? 0.2 : 1.1;
 }
 
+const ROW = new Float64Array(128);
 const H = 3;
 const V = 11;
 const FIRST_VOWEL = 20;

@@ -3,19 +3,19 @@ import { Worker } from 'node:worker_threads';
 import {
   addPatterns,
   blocksOf,
-  countRandomPatterns,
   joinLinks,
   link,
   PART,
   partitionsOf,
-  sampleOf,
+  RANDOM_PARTS,
   train,
+  trainingPartitions,
+  type Blocks,
   type LinkModel,
   type LinkRun,
   type LinkSettings,
   type LinkTable,
   type Links,
-  type Partition,
   type PatternCounts,
 } from '@urtuu/identity';
 import type { LinkAnswer, LinkOrder, LinkWork } from './link-worker.ts';
@@ -40,19 +40,19 @@ export async function linkInThreads(
   const partitions = partitionsOf(blocks, PART);
   const pool = new LinkThreads({ table, settings, blocks }, threads);
   try {
-    const trained = model ?? (await trainInThreads(pool, table, settings, partitions));
-    const parts: { readonly at: number; readonly links: Links }[] = [];
+    const trained = model ?? (await trainInThreads(pool, table, settings, blocks));
+    const found: { readonly at: number; readonly links: Links }[] = [];
     let compared = 0;
     await pool.each(
       partitions,
       (portion) => ({ do: 'score', partitions: portion, model: trained, least }),
       (answer, at) => {
         if (answer.did !== 'score') return;
-        parts.push({ at, links: answer.links });
+        found.push({ at, links: answer.links });
         compared += answer.compared;
       },
     );
-    const links = joinLinks(parts.sort((x, y) => x.at - y.at).map(({ links }) => links));
+    const links = joinLinks(found.sort((x, y) => x.at - y.at).map(({ links }) => links));
     return { model: trained, blocks, links, compared };
   } finally {
     await pool.stop();
@@ -63,20 +63,21 @@ async function trainInThreads(
   pool: LinkThreads,
   table: LinkTable,
   settings: LinkSettings,
-  partitions: readonly Partition[],
+  blocks: Blocks,
 ): Promise<LinkModel> {
+  const collect = (into: PatternCounts) => (answer: LinkAnswer) => {
+    if (answer.did === 'countPatterns') addPatterns(into, answer.patterns);
+  };
+  const random: PatternCounts = new Map();
+  const parts = Array.from({ length: RANDOM_PARTS }, (_, part) => part);
+  await pool.each(parts, (portion) => ({ do: 'countRandom', parts: portion }), collect(random));
   const patterns: PatternCounts = new Map();
-  const counted = pool.each(
-    sampleOf(partitions),
+  await pool.each(
+    trainingPartitions(blocks),
     (portion) => ({ do: 'countPatterns', partitions: portion }),
-    (answer) => {
-      if (answer.did === 'countPatterns') addPatterns(patterns, answer.patterns);
-    },
+    collect(patterns),
   );
-  await counted;
-  // In the order of the combinations, so that sums do not depend on which thread came first.
-  const sorted = new Map([...patterns].sort(([x], [y]) => x - y));
-  return train(table, settings, sorted, countRandomPatterns(table, settings));
+  return train(table, settings, patterns, random);
 }
 
 class LinkThreads {
@@ -90,19 +91,19 @@ class LinkThreads {
   }
 
   /** Hands out the parts, a few at a time to whichever thread is free; `take` gets the answers with their place. */
-  async each(
-    partitions: readonly Partition[],
-    order: (portion: readonly Partition[]) => LinkOrder,
+  async each<Part>(
+    parts: readonly Part[],
+    order: (portion: readonly Part[]) => LinkOrder,
     take: (answer: LinkAnswer, at: number) => void,
   ): Promise<void> {
-    const size = Math.max(1, Math.ceil(partitions.length / (this.#workers.length * 16)));
+    const size = Math.max(1, Math.ceil(parts.length / (this.#workers.length * 16)));
     let next = 0;
     await Promise.all(
       this.#workers.map(async (worker) => {
-        while (next < partitions.length) {
+        while (next < parts.length) {
           const at = next;
           next += size;
-          take(await ask(worker, order(partitions.slice(at, at + size))), at);
+          take(await ask(worker, order(parts.slice(at, at + size))), at);
         }
       }),
     );

@@ -1,7 +1,9 @@
 /** A thread of `urtuu link`: compares the parts of the work it is handed, on columns that all threads share. */
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  addPatterns,
   countPatterns,
+  countRandomPatterns,
   scorePartitions,
   termWeights,
   type Blocks,
@@ -21,6 +23,7 @@ export interface LinkWork {
 
 export type LinkOrder =
   | { readonly do: 'countPatterns'; readonly partitions: readonly Partition[] }
+  | { readonly do: 'countRandom'; readonly parts: readonly number[] }
   | {
       readonly do: 'score';
       readonly partitions: readonly Partition[];
@@ -45,6 +48,11 @@ function answer(order: LinkOrder): LinkAnswer {
         did: 'countPatterns',
         patterns: countPatterns(table, settings, blocks, order.partitions, terms),
       };
+    case 'countRandom': {
+      const patterns: PatternCounts = new Map();
+      for (const part of order.parts) addPatterns(patterns, countRandomPatterns(table, settings, part));
+      return { did: 'countPatterns', patterns };
+    }
     case 'score': {
       const { model, partitions, least } = order;
       return { did: 'score', ...scorePartitions(table, settings, model, blocks, partitions, least, terms) };
