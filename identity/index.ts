@@ -98,6 +98,7 @@ export {
   type PatternCounts,
 } from './linkage/patterns.ts';
 export { Scorer, type Waterfall, type WaterfallBar } from './linkage/scorer.ts';
+export { CORRIDOR_MODEL } from './linkage/generated/corridor-model.ts';
 export { CORRIDOR_SETTINGS } from './linkage/settings-corridor.ts';
 export { LATIN_SETTINGS } from './linkage/settings-latin.ts';
 export type { ComparisonSettings, LinkSettings } from './linkage/settings.ts';

@@ -1,6 +1,6 @@
 import { decodeDate } from '../dates/stated-date.ts';
 import { regionOf } from '../places/gazetteer.ts';
-import { hashWith, sharedIntegers } from './columns.ts';
+import { hashText, hashWith, sharedIntegers } from './columns.ts';
 import { fieldOf, type BlockingRule, type LinkSettings } from './settings.ts';
 import type { LinkTable } from './table.ts';
 
@@ -14,7 +14,7 @@ export type RuleKeys = readonly Int32Array[];
  */
 export function keysOfRule(table: LinkTable, settings: LinkSettings, rule: BlockingRule): RuleKeys {
   const parts = rule.map((part) => offersOf(table, settings, part));
-  const seed = rule.reduce((seed, part) => hashWith(seed, part.length + part.charCodeAt(0)), 17);
+  const seed = hashText(rule.join('+'));
   const slots: Int32Array[] = [];
   const keys = new Int32Array(MOST_KEYS);
   const next = new Int32Array(MOST_KEYS);

@@ -1,12 +1,16 @@
+import { day } from '@urtuu/kernel';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { constructIin } from '../identifiers/kazakh-number.ts';
+import { constructRegister } from '../identifiers/mongolian-number.ts';
 import { useOf } from './link.ts';
 import { tableOf } from './linkage.fixture.ts';
 import { versionOf, type LinkModel } from './model.ts';
 import { Scorer } from './scorer.ts';
 import { CORRIDOR_SETTINGS } from './settings-corridor.ts';
 
+const BORN = { birthDate: day('1961-04-12'), sex: 'male' } as const;
 const HEADER = [
   'given',
   'patronymic',
@@ -94,7 +98,7 @@ const likely = fc.tuple(
   fc.constantFrom('1961-04-12', '1961-02-30', '农历1961年4月12日', 'x', ''),
   fc.constantFrom('Ховд', 'Буянт', 'Мордор', ''),
   fc.constantFrom('male', 'эм', 'x', ''),
-  fc.constantFrom('1', '2', ''),
+  fc.constantFrom('610412399001', 'ТТ61041211', ''),
 );
 
 describe('the score of a pair', () => {
@@ -160,7 +164,13 @@ describe('without a human', () => {
   }
 
   test('two live identifiers of one state contradict', () => {
-    assert.notEqual(use({ ...nurlan, identifier: '1' }, { ...nurlan, identifier: '2' }), 'automatic');
-    assert.equal(use({ ...nurlan, identifier: '1' }, { ...nurlan, identifier: '1' }), 'automatic');
+    const [one, other] = [constructIin(BORN, 1), constructIin(BORN, 2)];
+    assert.notEqual(use({ ...nurlan, identifier: one }, { ...nurlan, identifier: other }), 'automatic');
+    assert.equal(use({ ...nurlan, identifier: one }, { ...nurlan, identifier: one }), 'automatic');
+  });
+
+  test('identifiers of two states do not', () => {
+    const [iin, register] = [constructIin(BORN, 1), constructRegister(BORN, 1)];
+    assert.equal(use({ ...nurlan, identifier: iin }, { ...nurlan, identifier: register }), 'automatic');
   });
 });

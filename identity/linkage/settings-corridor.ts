@@ -1,4 +1,9 @@
-import type { LevelSettings, LinkSettings, WordTest } from './settings.ts';
+import type { LevelSettings, LinkSettings, ValueComparison, WordTest } from './settings.ts';
+
+/** A day, century and sex, serial, check digit. */
+const IIN = '^\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[0-6]\\d{5}$';
+/** Two letters of the place, day, sex, check. */
+const REGISTER = '^[А-ЯӨҮЁ]{2}\\d{8}$';
 
 /**
  * Settings for persons of the corridor: Kazakh, Mongolian, Russian and Han forms of names, dates as registers hold
@@ -19,7 +24,13 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
     { name: 'birthDate', kind: 'date', columns: ['birth_date', 'birthDate', 'date_of_birth', 'dob'] },
     { name: 'sex', kind: 'sex', columns: ['sex', 'gender'] },
     { name: 'birthPlace', kind: 'place', columns: ['birth_place', 'birthPlace', 'place_of_birth', 'place'] },
-    { name: 'identifier', kind: 'code', columns: ['identifier', 'iin', 'register', 'civil_id'] },
+    { name: 'iin', kind: 'code', columns: ['iin', 'identifier'], form: IIN },
+    {
+      name: 'register',
+      kind: 'code',
+      columns: ['register', 'register_number', 'identifier'],
+      form: REGISTER,
+    },
   ],
   comparisons: [
     {
@@ -81,18 +92,22 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
         { test: 'different', m: 0.1 },
       ],
     },
-    {
-      name: 'identifier',
-      kind: 'code',
-      fields: ['identifier'],
-      levels: [
-        { test: 'equal', m: 0.97 },
-        { test: 'different', m: 0.03 },
-      ],
-    },
+    identifier('iin'),
+    identifier('register'),
+  ],
+  searchKeys: [
+    ['iin:value'],
+    ['register:value'],
+    ['birthDate:unordered'],
+    ['given~parent|family:skeleton', 'birthDate:year'],
+    ['given~parent|family:skeleton'],
+    ['given:skeleton', 'birthDate:monthDay'],
+    ['parent|family:skeleton', 'birthDate:monthDay'],
+    ['given:skeleton', 'birthDate:yearMonth'],
   ],
   blocking: [
-    ['identifier:value'],
+    ['iin:value'],
+    ['register:value'],
     ['birthDate:unordered', 'given|parent|family:head'],
     ['birthDate:date', 'sex:value'],
     ['given~parent|family:skeleton', 'birthDate:year'],
@@ -113,7 +128,8 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
   pairsPerRecord: 60,
   training: {
     deterministic: [
-      ['identifier:value'],
+      ['iin:value'],
+      ['register:value'],
       ['given:fold', 'parent|family:fold', 'birthDate:date'],
       ['given:skeleton', 'parent|family:skeleton', 'birthDate:date'],
     ],
@@ -130,9 +146,22 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
       parent: ['equal', 'fold', 'variant', 'jaroWinkler'],
       birthDate: ['equal', 'dayMonthSwapped', 'oneDigit', 'sameYearOneUnknown', 'yearApart'],
     },
-    contradictions: ['identifier', 'sex'],
+    contradictions: ['iin', 'register', 'sex'],
   },
 };
+
+/** Numbers of one scheme: two that differ are two persons, save for an error or a change of number. */
+function identifier(name: string): ValueComparison {
+  return {
+    name,
+    kind: 'code',
+    fields: [name],
+    levels: [
+      { test: 'equal', m: 0.97 },
+      { test: 'different', m: 0.03 },
+    ],
+  };
+}
 
 function nameLevels(withSwap: boolean): LevelSettings<WordTest>[] {
   return [

@@ -47,6 +47,14 @@ export const LATIN_SETTINGS: LinkSettings = {
     { name: 'phone', kind: 'code', fields: ['phone'], levels: equalOr(0.8) },
     word('occupation', { rarestTerm: 0.002 }),
   ],
+  searchKeys: [
+    ['phone:value'],
+    ['birthDate:unordered'],
+    ['given:skeleton', 'family:skeleton'],
+    ['family:fold', 'postcode:fold'],
+    ['given:fold', 'postcode:fold'],
+    ['street:fold', 'house:value'],
+  ],
   blocking: [
     ['phone:value'],
     ['birthDate:unordered'],

@@ -8,6 +8,8 @@ export interface LinkSettings {
   readonly version: string;
   readonly fields: readonly FieldSettings[];
   readonly comparisons: readonly ComparisonSettings[];
+  /** Rules whose keys are stored to search one person among millions by: few and selective. */
+  readonly searchKeys: readonly BlockingRule[];
   /** Union of rules; a pair is compared once, by the first rule that finds it. */
   readonly blocking: readonly BlockingRule[];
   /** Largest block that is compared within, in records; larger ones are cut and reported. */
@@ -29,6 +31,8 @@ export interface FieldSettings {
   readonly name: string;
   readonly kind: 'given' | 'parent' | 'family' | 'text' | 'date' | 'place' | 'code' | 'sex';
   readonly columns: readonly string[];
+  /** Pattern of a code of this scheme; a text of another form is none of it, so that one column may hold several. */
+  readonly form?: string | undefined;
 }
 
 export type ComparisonSettings = WordComparison | ValueComparison;

@@ -34,6 +34,7 @@ export class TableBuilder {
   readonly #codes = new Map<string, number>([['', 0]]);
   readonly #values: readonly { readonly field: FieldSettings; readonly column: IntegerColumn }[];
   readonly #source = new IntegerColumn();
+  readonly #forms = new Map<string, RegExp>();
   #columnsOf: ReadonlyMap<string, readonly number[]> = new Map();
   #sources: 1 | 2 = 1;
 
@@ -103,7 +104,7 @@ export class TableBuilder {
         return unit;
       }
       case 'code':
-        return this.#code(text);
+        return this.#code(text, field.form);
       case 'sex': {
         const sex = readSex(text);
         this.#warn(record, field.name, sex === 0 ? ['sex-unreadable'] : []);
@@ -147,16 +148,25 @@ export class TableBuilder {
     return '';
   }
 
-  #code(text: string): number {
+  #code(text: string, form: string | undefined): number {
     const code = text
       .normalize('NFKC')
       .replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '')
       .toUpperCase();
+    if (form !== undefined && !this.#form(form).test(code)) return 0;
     const known = this.#codes.get(code);
     if (known !== undefined) return known;
     const number = this.#codes.size;
     this.#codes.set(code, number);
     return number;
+  }
+
+  #form(pattern: string): RegExp {
+    const known = this.#forms.get(pattern);
+    if (known !== undefined) return known;
+    const form = new RegExp(pattern, 'u');
+    this.#forms.set(pattern, form);
+    return form;
   }
 
   #warn(record: number, field: string, codes: readonly RecordWarning['code'][]): void {

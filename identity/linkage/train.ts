@@ -45,7 +45,9 @@ function startingModel(table: LinkTable, settings: LinkSettings, random: Pattern
       name: comparison.name,
       levels: comparison.levels.map(({ test, m }, i) => {
         const { times, among } = shares[c]?.[i] ?? { times: 0, among: 0 };
-        const counted = (times + 0.5) / (among + 1);
+        // Where no pair has both values, as with an empty column, difference is the rule.
+        const guess = test === 'different' ? 0.95 : 0.05 / comparison.levels.length;
+        const counted = (times + guess) / (among + 1);
         // Equal codes and dates are too rare among random pairs to be counted; their frequencies tell exactly.
         const u = test === 'equal' && exact !== undefined ? exact : counted;
         return { test, m, u: Math.max(u, LEAST) };

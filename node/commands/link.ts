@@ -26,7 +26,14 @@ import {
 } from '@urtuu/identity';
 import { csvRow } from '../link/csv.ts';
 import { labelsOf, readLabels } from '../link/labels.ts';
-import { LinkFileFault, readModel, readSettings, readSource, type SourceFile } from '../link/link-files.ts';
+import {
+  knownCalibration,
+  LinkFileFault,
+  readModel,
+  readSettings,
+  readSource,
+  type SourceFile,
+} from '../link/link-files.ts';
 import { linkInThreads } from '../link/link-in-threads.ts';
 import { reportLines, type LinkReport } from '../link/link-report.ts';
 import { WrongUsage, type Command, type CommandInput, type OptionValues } from './command.ts';
@@ -123,7 +130,8 @@ async function linkFiles(
     threads,
   });
   const done = performance.now();
-  const runResult = values.has('calibrate') ? calibrated(found, truth) : found;
+  const known = { ...found, model: { calibration: knownCalibration(settings), ...found.model } };
+  const runResult = values.has('calibrate') ? calibrated(found, truth) : known;
   const evaluation =
     truth === undefined ? undefined : evaluationOf(table, runResult, truth, sources, values, least);
   const ids = sources.flatMap((source) => source.ids);

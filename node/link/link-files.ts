@@ -2,10 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
+  CORRIDOR_MODEL,
   CORRIDOR_SETTINGS,
   LATIN_SETTINGS,
   TableBuilder,
   versionOf,
+  type Calibration,
   type LinkModel,
   type LinkSettings,
 } from '@urtuu/identity';
@@ -32,6 +34,11 @@ export async function readSettings(nameOrFile: string): Promise<LinkSettings> {
   const named = NAMED_SETTINGS[nameOrFile];
   if (named !== undefined) return named;
   return await readJson(nameOrFile, linkSettingsSchema);
+}
+
+/** Probabilities as calibrated on made-up people, for settings that have such a calibration. */
+export function knownCalibration(settings: LinkSettings): Calibration | undefined {
+  return CORRIDOR_MODEL.settings === versionOf(settings) ? CORRIDOR_MODEL.calibration : undefined;
 }
 
 /** A model written by an earlier run; refused if it is of other settings. */

@@ -69,10 +69,12 @@ const settings = z.strictObject({
         name: z.string().min(1),
         kind: z.enum(['given', 'parent', 'family', 'text', 'date', 'place', 'code', 'sex']),
         columns: texts,
+        form: z.string().refine(isPattern, 'no regular expression').optional(),
       }),
     )
     .min(1),
   comparisons: z.array(comparison).min(1),
+  searchKeys: z.array(rule),
   blocking: z.array(rule).min(1),
   largestBlock: z.int().min(2),
   pairsPerRecord: z.number().positive(),
@@ -113,6 +115,7 @@ export const linkSettingsSchema: z.ZodType<LinkSettings> = settings.superRefine(
   }
   const rules = [
     ...value.blocking.map((rule, i) => [rule, ['blocking', i]] as const),
+    ...value.searchKeys.map((rule, i) => [rule, ['searchKeys', i]] as const),
     ...value.training.deterministic.map((rule, i) => [rule, ['training', 'deterministic', i]] as const),
   ];
   for (const [rule, path] of rules) {
@@ -128,6 +131,14 @@ export const linkSettingsSchema: z.ZodType<LinkSettings> = settings.superRefine(
     }
   }
 });
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
 
 type Kind = LinkSettings['fields'][number]['kind'];
 
