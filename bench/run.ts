@@ -5,10 +5,11 @@
 import { parseArgs } from 'node:util';
 import { exchangeBench } from './exchange.ts';
 import type { Figure } from './figure.ts';
+import { identityBenches } from './identity.ts';
 import { lawBench } from './law.ts';
 import { startBench } from './start.ts';
 
-const benches = [lawBench, exchangeBench, startBench];
+const benches = [lawBench, ...identityBenches, exchangeBench, startBench];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },

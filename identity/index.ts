@@ -103,5 +103,11 @@ export { CORRIDOR_SETTINGS } from './linkage/settings-corridor.ts';
 export { LATIN_SETTINGS } from './linkage/settings-latin.ts';
 export type { ComparisonSettings, LinkSettings } from './linkage/settings.ts';
 export { TableBuilder, type LinkTable, type RecordWarning } from './linkage/table.ts';
-export { termWeights, type TermWeights } from './linkage/term-frequency.ts';
+export { rankCandidates, searchKeys, type Candidate, type SearchHit } from './linkage/search.ts';
+export {
+  termStatistics,
+  termWeights,
+  type TermStatistics,
+  type TermWeights,
+} from './linkage/term-frequency.ts';
 export { train } from './linkage/train.ts';

@@ -13,3 +13,4 @@ export {
 } from './corridor/start-corridor.ts';
 export { testCorridor } from './corridor/test-corridor.ts';
 export { synthesise, type SyntheticPerson } from './synth/index.ts';
+export { linkInThreads } from './link/link-in-threads.ts';

@@ -47,12 +47,17 @@ export class Comparer {
     };
     if (second !== undefined) {
       const whole = wholeNames(table, comparisons);
+      const parts = {
+        part: comparison.part ?? 'best',
+        otherRole: comparison.levels.findIndex(({ test }) => test === 'otherRole') + 1,
+        isDifferent: [false, ...comparison.levels.map(({ test }) => test === 'different')],
+      } as const;
       const swap = comparisons.findIndex(swapsWithAny(comparison.fields));
       return (a, b) => {
         const given = comparisons[swap];
         const swapped = given === undefined ? 0 : swappedLevel(given);
         if (swapped !== 0 && this.levels[swap] === swapped) set(0, 0, 0);
-        else crossed(levels, comparison.part ?? 'best', first, second, whole, a, b, set);
+        else crossed(levels, parts, first, second, whole, a, b, set);
       };
     }
     const swapped = swappedLevel(comparison);
@@ -106,9 +111,17 @@ interface WholeNames {
   readonly flags: Uint8Array;
 }
 
+interface CrossedParts {
+  readonly part: 'best' | 'rest';
+  /** level for roles that could only be compared across, 0 if the settings have none */
+  readonly otherRole: number;
+  /** by level */
+  readonly isDifferent: readonly boolean[];
+}
+
 function crossed(
   levels: WordLevels,
-  part: 'best' | 'rest',
+  { part, otherRole, isDifferent }: CrossedParts,
   first: Int32Array,
   second: Int32Array,
   { given, flags }: WholeNames,
@@ -131,7 +144,9 @@ function crossed(
   const best = least(least(straight, family), least(across, back));
   if (part === 'best') {
     if (best === 0) set(0, 0, 0);
-    else if (best === straight) set(best, p, r);
+    else if (otherRole !== 0 && straight === 0 && family === 0 && isDifferent[best] === true) {
+      set(otherRole, 0, 0);
+    } else if (best === straight) set(best, p, r);
     else if (best === family) set(best, q, s);
     else if (best === across) set(best, p, s);
     else set(best, q, r);

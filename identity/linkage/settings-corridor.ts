@@ -39,7 +39,7 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
       fields: ['given'],
       rarestTerm: 0.0002,
       swapsWith: ['parent', 'family'],
-      levels: nameLevels(true),
+      levels: nameLevels('swapped'),
     },
     {
       name: 'parent',
@@ -47,7 +47,7 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
       fields: ['parent', 'family'],
       part: 'best',
       rarestTerm: 0.0002,
-      levels: nameLevels(false),
+      levels: nameLevels('otherRole'),
     },
     {
       name: 'secondParent',
@@ -55,7 +55,7 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
       fields: ['parent', 'family'],
       part: 'rest',
       rarestTerm: 0.0005,
-      levels: nameLevels(false),
+      levels: nameLevels(undefined),
     },
     {
       name: 'birthDate',
@@ -163,7 +163,7 @@ function identifier(name: string): ValueComparison {
   };
 }
 
-function nameLevels(withSwap: boolean): LevelSettings<WordTest>[] {
+function nameLevels(special: 'swapped' | 'otherRole' | undefined): LevelSettings<WordTest>[] {
   return [
     { test: 'equal', among: 'same', m: 0.8, termFrequency: 'fold' },
     { test: 'fold', among: 'same', m: 0.05, termFrequency: 'fold' },
@@ -181,7 +181,7 @@ function nameLevels(withSwap: boolean): LevelSettings<WordTest>[] {
     { test: 'jaroWinkler', atLeast: 0.8, among: 'cross', m: 0.03 },
     { test: 'sound', atLeast: 0.6, among: 'han', m: 0.06 },
     { test: 'initial', m: 0.01 },
-    ...(withSwap ? [{ test: 'swapped' as const, m: 0.02 }] : []),
+    ...(special === undefined ? [] : [{ test: special, m: 0.02 }]),
     { test: 'different', among: 'same', m: 0.03 },
     { test: 'different', among: 'cross', m: 0.03 },
     { test: 'different', among: 'han', m: 0.04 },

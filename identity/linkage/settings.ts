@@ -69,6 +69,8 @@ export type WordTest =
   | 'sound'
   | 'initial'
   | 'swapped'
+  /** different, but only a father's name could be compared with a family name */
+  | 'otherRole'
   | 'different';
 
 /** Names of `DateAgreement`, of `PlaceAgreement`, and `equal` and `different` for codes. */

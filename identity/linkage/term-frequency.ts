@@ -1,6 +1,7 @@
 import type { Comparer } from './comparer.ts';
 import type { LinkSettings, WordComparison } from './settings.ts';
 import type { LinkTable } from './table.ts';
+import type { WordColumns } from './words.ts';
 
 /**
  * Bits to add where a value agrees, by comparison, level and word: a rare name is more evidence than a common one.
@@ -21,47 +22,99 @@ export function termWeight({ byLevel }: TermWeights, comparer: Comparer, c: numb
 
 /** Frequencies of the values of a table, as the evidence they are in each comparison that asks for it. */
 export function termWeights(table: LinkTable, settings: LinkSettings): TermWeights {
+  return termWeightsFrom(termStatistics(table, settings), table, settings);
+}
+
+/**
+ * How common the values of each comparison are, without the table they were counted in: bits by the hash of the folded
+ * word or of its skeleton, and those of a value so rare that it was left out.
+ */
+export interface TermStatistics {
+  readonly byComparison: Readonly<Record<string, Readonly<Partial<Record<TermKind, TermBits>>>>>;
+}
+
+type TermKind = 'fold' | 'skeleton';
+
+interface TermBits {
+  readonly rare: number;
+  readonly bits: ReadonlyMap<number, number>;
+}
+
+export function termStatistics(table: LinkTable, settings: LinkSettings): TermStatistics {
+  const counted = settings.comparisons.flatMap((comparison) => {
+    if (comparison.kind !== 'word' || comparison.rarestTerm === undefined) return [];
+    const kinds = kindsOf(comparison).map((kind) => [kind, countedBits(table, comparison, kind)] as const);
+    return [[comparison.name, Object.fromEntries(kinds)] as const];
+  });
+  return { byComparison: Object.fromEntries(counted) };
+}
+
+/** The statistics as weights of the words of a table, which may be another one than they were counted in. */
+export function termWeightsFrom(
+  { byComparison }: TermStatistics,
+  table: LinkTable,
+  settings: LinkSettings,
+): TermWeights {
   return {
     byLevel: settings.comparisons.map((comparison) => {
-      if (comparison.kind !== 'word' || comparison.rarestTerm === undefined) return [];
-      const kinds = new Map<'fold' | 'skeleton', Float32Array>();
+      const known = byComparison[comparison.name];
+      if (comparison.kind !== 'word' || known === undefined) return [];
+      const byKind = new Map(
+        kindsOf(comparison).map((kind) => [kind, weightsOfWords(table, kind, known[kind])] as const),
+      );
       return [
         undefined,
-        ...comparison.levels.map(({ termFrequency }) => {
-          if (termFrequency === undefined) return undefined;
-          const known = kinds.get(termFrequency) ?? weightsBy(table, comparison, termFrequency);
-          kinds.set(termFrequency, known);
-          return known;
-        }),
+        ...comparison.levels.map(({ termFrequency }) =>
+          termFrequency === undefined ? undefined : byKind.get(termFrequency),
+        ),
       ];
     }),
   };
 }
 
-function weightsBy(table: LinkTable, comparison: WordComparison, by: 'fold' | 'skeleton'): Float32Array {
-  const { words } = table;
-  const termOf = by === 'fold' ? words.fold : words.skeletons[0];
-  const counts = new Map<number, number>();
+function kindsOf({ levels }: WordComparison): TermKind[] {
+  const kinds = levels.map(({ termFrequency }) => termFrequency).filter((kind) => kind !== undefined);
+  return [...new Set(kinds)];
+}
+
+function weightsOfWords({ words }: LinkTable, kind: TermKind, known: TermBits | undefined): Float32Array {
+  const weights = new Float32Array(words.count);
+  if (known === undefined) return weights;
+  const terms = termsOf(words, kind);
+  for (let word = 1; word < words.count; word += 1) {
+    weights[word] = known.bits.get(terms[word] ?? 0) ?? known.rare;
+  }
+  return weights;
+}
+
+function termsOf(words: WordColumns, kind: TermKind): Int32Array {
+  return kind === 'fold' ? words.foldHash : words.skeletons[0];
+}
+
+function countedBits(table: LinkTable, comparison: WordComparison, kind: TermKind): TermBits {
+  const terms = termsOf(table.words, kind);
+  const ofWord = new Int32Array(table.words.count);
   let total = 0;
   for (const field of comparison.fields) {
-    const values = table.values[field] ?? new Int32Array();
-    for (let record = 0; record < values.length; record += 1) {
-      const word = values[record] ?? 0;
+    for (const word of table.values[field] ?? new Int32Array()) {
       if (word === 0) continue;
-      const term = termOf[word] ?? 0;
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+      ofWord[word] = (ofWord[word] ?? 0) + 1;
       total += 1;
     }
   }
-  const weights = new Float32Array(words.count);
-  if (total < 2) return weights;
+  if (total < 2) return { rare: 0, bits: new Map() };
+  const counts = new Map<number, number>();
+  for (let word = 1; word < ofWord.length; word += 1) {
+    const count = ofWord[word] ?? 0;
+    const term = terms[word] ?? 0;
+    if (count > 0) counts.set(term, (counts.get(term) ?? 0) + count);
+  }
   let agreement = 0;
   for (const count of counts.values()) agreement += (count / total) ** 2;
   const rarest = Math.max(comparison.rarestTerm ?? 0, 1 / total);
-  for (let word = 1; word < words.count; word += 1) {
-    const count = counts.get(termOf[word] ?? 0);
-    if (count === undefined) continue;
-    weights[word] = Math.log2(agreement / Math.max(count / total, rarest));
+  const bits = new Map<number, number>();
+  for (const [term, count] of counts) {
+    if (count / total > rarest) bits.set(term, Math.log2(agreement / (count / total)));
   }
-  return weights;
+  return { rare: Math.log2(agreement / rarest), bits };
 }

@@ -21,7 +21,10 @@ export class WordLevels {
     const of = (stratum: Stratum): NumberedLevel[] =>
       levels
         .map(({ test, atLeast = 0, among }, i) => ({ test, atLeast, among, number: i + 1 }))
-        .filter(({ among, test }) => test !== 'swapped' && (among === undefined || among === stratum));
+        .filter(
+          ({ among, test }) =>
+            test !== 'swapped' && test !== 'otherRole' && (among === undefined || among === stratum),
+        );
     this.#byStratum = { same: of('same'), cross: of('cross'), han: of('han') };
   }
 
@@ -74,6 +77,7 @@ export class WordLevels {
       case 'initial':
         return initial && words.initial[a] === words.initial[b];
       case 'swapped':
+      case 'otherRole':
         return false;
       case 'different':
         return true;

@@ -58,6 +58,22 @@ describe('a father’s name is compared without the endings of its state', () =>
   });
 });
 
+describe('a name in parts whose endings contradict its roles', () => {
+  const cases: readonly (readonly [string, string, ReadableScript])[] = [
+    ['Ерлановна', 'Айжамал', 'ru-Cyrl'],
+    ['Ерланқызы', 'Айжамал', 'kk-Cyrl'],
+    ['Нямтогтохын', 'Ганцэцэг', 'mn-Cyrl'],
+  ];
+  for (const [given, patronymic, script] of cases) {
+    test(`${given} ${patronymic} is put in order with a warning`, () => {
+      const name = readPersonName({ given, patronymic, script });
+      assert.equal(name.given, patronymic);
+      assert.equal(name.parent, given);
+      assert.deepEqual(name.warnings, ['name-roles-exchanged']);
+    });
+  }
+});
+
 describe('a bad name', () => {
   const cases: readonly (readonly [string, readonly NameWarning[]])[] = [
     ['', ['name-empty']],

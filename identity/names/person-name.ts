@@ -35,6 +35,7 @@ export type NameWarning =
   | 'name-one-letter'
   | 'name-many-parts'
   | 'name-mixed-scripts'
+  | 'name-roles-exchanged'
   | 'name-look-alike-letters'
   | 'name-control-characters'
   | 'name-script-unknown';
@@ -59,8 +60,21 @@ export function readPersonName(stated: StatedName): PersonName {
   if (script === 'Hani' && parent === undefined && family === undefined && given !== undefined) {
     return { script, ...readHanLine(given), warnings };
   }
+  if (given !== undefined && parent !== undefined && isParent(given, script) && !isParent(parent, script)) {
+    const exchanged = present({ given: parent, parent: given, family });
+    return { script, ...exchanged, warnings: [...warnings, 'name-roles-exchanged'] };
+  }
   return { script, ...present({ given, parent, family }), warnings };
 }
+
+/** The ending says that the word is a father's or mother's name. */
+function isParent(name: string, script: ReadableScript): boolean {
+  return script === 'mn-Cyrl'
+    ? GENITIVE.test(name.toLowerCase())
+    : parentEnding(name, script) === 'patronymic';
+}
+
+const GENITIVE = /(?:г?ийн|ын)$/u;
 
 interface Roles {
   readonly given?: string | undefined;
@@ -96,8 +110,8 @@ function mongolianOrder(words: readonly string[]): Roles {
   const [first, second] = words;
   if (words.length <= 1) return { given: first };
   if (words.length === 2) {
-    const firstIsGenitive = first !== undefined && /(?:г?ийн|ын)$/u.test(first.toLowerCase());
-    const secondIsGenitive = second !== undefined && /(?:г?ийн|ын)$/u.test(second.toLowerCase());
+    const firstIsGenitive = first !== undefined && GENITIVE.test(first.toLowerCase());
+    const secondIsGenitive = second !== undefined && GENITIVE.test(second.toLowerCase());
     return secondIsGenitive && !firstIsGenitive
       ? { given: first, parent: second }
       : { parent: first, given: second };

@@ -8,7 +8,7 @@ const RUN = fileURLToPath(new URL('../../bench/run.ts', import.meta.url));
 export const benchCommand: Command = {
   name: 'bench',
   operands: ['[name…]'],
-  summary: 'Measure this machine: exchange, law, start; all of it or what is named',
+  summary: 'Measure this machine: law, identity, exchange, start; all of it or what is named',
   options: {
     json: { type: 'boolean', meaning: 'One JSON line per figure' },
     quick: { type: 'boolean', meaning: 'Shorter runs, whose figures scatter more' },

@@ -65,19 +65,22 @@ async function trainInThreads(
   settings: LinkSettings,
   blocks: Blocks,
 ): Promise<LinkModel> {
-  const collect = (into: PatternCounts) => (answer: LinkAnswer) => {
-    if (answer.did === 'countPatterns') addPatterns(into, answer.patterns);
-  };
   const random: PatternCounts = new Map();
   const parts = Array.from({ length: RANDOM_PARTS }, (_, part) => part);
-  await pool.each(parts, (portion) => ({ do: 'countRandom', parts: portion }), collect(random));
+  await pool.each(parts, (portion) => ({ do: 'countRandom', parts: portion }), collectedIn(random));
   const patterns: PatternCounts = new Map();
   await pool.each(
     trainingPartitions(blocks),
     (portion) => ({ do: 'countPatterns', partitions: portion }),
-    collect(patterns),
+    collectedIn(patterns),
   );
   return train(table, settings, patterns, random);
+}
+
+function collectedIn(patterns: PatternCounts): (answer: LinkAnswer) => void {
+  return (answer) => {
+    if (answer.did === 'countPatterns') addPatterns(patterns, answer.patterns);
+  };
 }
 
 class LinkThreads {

@@ -15,6 +15,7 @@ const level = z.strictObject({
     'sound',
     'initial',
     'swapped',
+    'otherRole',
     'different',
   ]),
   atLeast: z.number().min(0.5).max(1).optional(),
