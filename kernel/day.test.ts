@@ -12,6 +12,7 @@ import {
   dayOfInstant,
   formatDay,
   fullMonthsBetween,
+  monthIndexOf,
   parseDay,
   type Day,
 } from './index.ts';
@@ -35,6 +36,17 @@ describe('a day', () => {
         assert.deepEqual([year, month, dayOfMonth], [expected.year, expected.month, expected.day]);
       }),
     );
+  });
+
+  test('has the month that its number says, for every day of the calendar', () => {
+    for (let value = day('1800-01-01'); value <= day('2999-12-31'); value = addDays(value, 1)) {
+      const { year, month } = civilDate(value);
+      assert.equal(monthIndexOf(value), year * 12 + month - 1);
+      const next = civilDate(addDays(value, 1));
+      assert.ok(
+        next.day === 1 ? monthIndexOf(addDays(value, 1)) === monthIndexOf(value) + 1 : next.month === month,
+      );
+    }
   });
 
   test('moves by months as the calendar does, stopping at the end of a shorter month', () => {

@@ -1,4 +1,4 @@
-import { decimal, divide, formatDecimal, ONE, type Rational, type Rounding } from '@urtuu/kernel';
+import { decimal, divide, formatDecimal, isWhole, ONE, type Rational, type Rounding } from '@urtuu/kernel';
 
 /** One rounding for one component, never a global one. */
 export const CEIL_TO_ONE: Rounding = { mode: 'ceil', unit: ONE };
@@ -14,5 +14,5 @@ export function percent(hundredths: Rational): Rational {
 
 /** An amount of money as results carry it: without a fraction where there is none, else with two digits. */
 export function formatAmount(value: Rational): string {
-  return formatDecimal(value, value.den === 1n ? 0 : 2);
+  return formatDecimal(value, isWhole(value) ? 0 : 2);
 }
