@@ -47,8 +47,8 @@ function figure(bench: string, { header, rows, person }: LabelledRows, note: str
   builder.begin(header, 0);
   for (const row of rows) builder.add(row, 0);
   const table = builder.freeze();
-  const { links } = link(table, LATIN_SETTINGS, { least: 0.001 });
-  const { best, byThreshold, truePairs } = evaluate(table, links, person);
+  const { links, model } = link(table, LATIN_SETTINGS, { least: 0.001 });
+  const { best, byThreshold, truePairs } = evaluate(table, links, person, model);
   const sure = byThreshold.find(({ threshold }) => threshold === 0.99);
   const pairs = truePairs.toLocaleString('en-GB');
   return {

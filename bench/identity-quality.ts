@@ -7,6 +7,7 @@ import {
   CORRIDOR_MODEL,
   CORRIDOR_SETTINGS,
   evaluate,
+  pairProbability,
   partitionsOf,
   Scorer,
   scorePartitions,
@@ -87,7 +88,7 @@ function foundFigures(
     const question = (links.b[i] ?? 0) - register.length;
     const isRight = questions[question]?.person === register[links.a[i] ?? 0]?.person;
     const best = isRight ? right : other;
-    best[question] = Math.max(best[question] ?? 0, score);
+    best[question] = Math.max(best[question] ?? 0, rankOf(score, links.siblingLike[i] === 1));
   }
   const counts = {
     alphabets: { questions: 0, compared: 0, first: 0 },
@@ -132,6 +133,12 @@ function foundFigures(
   ];
 }
 
+/** The order of a search: by probability, and by score where it is the same. */
+function rankOf(score: number, siblingLike: boolean): number {
+  const probability = pairProbability(CORRIDOR_MODEL, score, siblingLike);
+  return Math.log2(probability / (1 - probability)) + score * 1e-6;
+}
+
 function automaticFigures(
   { persons, register, questions }: CorridorRegister,
   table: LinkTable,
@@ -144,7 +151,7 @@ function automaticFigures(
   for (let i = 0; i < links.score.length; i += 1) {
     const [a = 0, b = 0] = [links.a[i], links.b[i]];
     const score = scorer.score(a, b);
-    if (useOf(CORRIDOR_SETTINGS, CORRIDOR_MODEL, score, scorer.comparer.levels) !== 'automatic') continue;
+    if (useOf(CORRIDOR_SETTINGS, CORRIDOR_MODEL, score, scorer) !== 'automatic') continue;
     automatic += 1;
     const [one = -1, two = -2] = [register[a]?.person, questions[b - register.length]?.person];
     if (one === two) continue;
@@ -173,8 +180,8 @@ function truthFigures(
     table,
     links,
     Int32Array.from(records, ({ person }) => person),
+    CORRIDOR_MODEL,
     {
-      calibration: CORRIDOR_MODEL.calibration,
       groups: records.map(({ person }) => persons[person]?.people ?? ''),
     },
   );

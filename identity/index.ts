@@ -61,7 +61,7 @@ export {
   type Partition,
 } from './linkage/blocks.ts';
 export { calibrationChart, thresholdChart, waterfallChart, weightChart } from './linkage/charts.ts';
-export { calibrate, type LabelledScore } from './linkage/calibrate.ts';
+export { calibrate, calibrateLinks, type LabelledScore } from './linkage/calibrate.ts';
 export { clustersOf, type Cluster, type Clustering, type Links } from './linkage/clusters.ts';
 export {
   evaluate,
@@ -82,11 +82,14 @@ export {
   type LinkUse,
 } from './linkage/link.ts';
 export {
+  lowestScore,
+  pairProbability,
   priorOf,
   probabilityOf,
   scoreAt,
   versionOf,
   type Calibration,
+  type Calibrations,
   type LinkModel,
 } from './linkage/model.ts';
 export {

@@ -1,4 +1,5 @@
-import type { Calibration } from './model.ts';
+import type { Links } from './clusters.ts';
+import type { Calibration, Calibrations } from './model.ts';
 
 export interface LabelledScore {
   readonly score: number;
@@ -31,6 +32,24 @@ export function calibrate(pairs: readonly LabelledScore[], groups = 40): Calibra
     scores: pools.map(({ score }) => Number(score.toFixed(3))),
     probabilities: pools.map((pool) => Number(chance(pool).toPrecision(5))),
     pairs: pairs.length,
+  };
+}
+
+/** Both maps of a model, from links of which `isMatch` knows the truth; undefined leaves a pair out. */
+export function calibrateLinks(
+  { a, b, score, siblingLike }: Links,
+  isMatch: (a: number, b: number) => boolean | undefined,
+): Calibrations | undefined {
+  const labelled = [new Array<LabelledScore>(), new Array<LabelledScore>()] as const;
+  for (const [i, bits] of score.entries()) {
+    const match = isMatch(a[i] ?? 0, b[i] ?? 0);
+    if (match !== undefined) labelled[siblingLike[i] === 1 ? 1 : 0].push({ score: bits, isMatch: match });
+  }
+  const [agreed, siblings] = labelled;
+  if (agreed.length === 0) return undefined;
+  return {
+    agreed: calibrate(agreed),
+    siblingLike: calibrate(siblings.length === 0 ? agreed : siblings),
   };
 }
 

@@ -6,6 +6,7 @@ const links = (...rows: readonly (readonly [number, number, number])[]): Links =
   a: Int32Array.from(rows, ([a]) => a),
   b: Int32Array.from(rows, ([, b]) => b),
   score: Float32Array.from(rows, ([, , score]) => score),
+  siblingLike: new Uint8Array(rows.length),
 });
 
 describe('clusters', () => {

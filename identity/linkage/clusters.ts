@@ -4,6 +4,8 @@ export interface Links {
   readonly b: Int32Array;
   /** bits of evidence, prior included */
   readonly score: Float32Array;
+  /** 1 where what tells brothers and twins apart does not agree */
+  readonly siblingLike: Uint8Array;
 }
 
 export interface Cluster {

@@ -1,5 +1,5 @@
 import type { Links } from './clusters.ts';
-import { probabilityOf, type Calibration } from './model.ts';
+import { pairProbability, type LinkModel } from './model.ts';
 import type { LinkTable } from './table.ts';
 
 /** The person of each record, as labels tell: a number, or -1 where the labels are silent. */
@@ -54,17 +54,16 @@ export function evaluate(
   table: LinkTable,
   links: Links,
   truth: Truth,
+  model: LinkModel,
   {
-    calibration,
     groups,
     threshold = 0.5,
   }: {
-    readonly calibration?: Calibration | undefined;
     readonly groups?: readonly string[] | undefined;
     readonly threshold?: number;
   } = {},
 ): Evaluation {
-  const known = scored(links, truth, calibration);
+  const known = scored(links, truth, model);
   const truePairs = countTruePairs(table, truth, () => true);
   const byThreshold = EVALUATED_THRESHOLDS.map((each) => figuresAt(known, each, truePairs));
   return {
@@ -83,13 +82,14 @@ interface KnownPair {
   readonly isTrue: boolean;
 }
 
-function scored({ a, b, score }: Links, truth: Truth, calibration: Calibration | undefined): KnownPair[] {
+function scored({ a, b, score, siblingLike }: Links, truth: Truth, model: LinkModel): KnownPair[] {
   const pairs: KnownPair[] = [];
   for (let i = 0; i < score.length; i += 1) {
     const [x = 0, y = 0] = [a[i], b[i]];
     const [p = -1, q = -1] = [truth[x], truth[y]];
     if (p < 0 || q < 0) continue;
-    pairs.push({ a: x, b: y, probability: probabilityOf(score[i] ?? 0, calibration), isTrue: p === q });
+    const probability = pairProbability(model, score[i] ?? 0, siblingLike[i] === 1);
+    pairs.push({ a: x, b: y, probability, isTrue: p === q });
   }
   return pairs.sort((x, y) => y.probability - x.probability);
 }

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { corridorRegister } from '../constructed/corridor-register.ts';
 import { CORRIDOR_HEADER } from '../constructed/corridor-records.ts';
-import { calibrate } from './calibrate.ts';
+import { calibrateLinks } from './calibrate.ts';
 import { link } from './link.ts';
 import { CORRIDOR_SETTINGS } from './settings-corridor.ts';
 import { TableBuilder } from './table.ts';
@@ -21,10 +21,10 @@ for (const { row } of register) builder.add(row, 0);
 builder.begin(CORRIDOR_HEADER, 1);
 for (const { row } of questions) builder.add(row, 1);
 const { model, links } = link(builder.freeze(), CORRIDOR_SETTINGS, { least: 1e-4 });
-const pairs = [...links.score].map((score, i) => ({
-  score,
-  isMatch: register[links.a[i] ?? 0]?.person === questions[(links.b[i] ?? 0) - register.length]?.person,
-}));
+const calibration = calibrateLinks(
+  links,
+  (a, b) => register[a]?.person === questions[b - register.length]?.person,
+);
 const rounded = {
   ...model,
   comparisons: model.comparisons.map(({ name, levels }) => ({
@@ -35,7 +35,7 @@ const rounded = {
       u: Number(u.toPrecision(4)),
     })),
   })),
-  calibration: calibrate(pairs),
+  calibration,
 };
 writeFileSync(
   new URL('generated/corridor-model.ts', import.meta.url),

@@ -1,6 +1,6 @@
 import { blocksOf, partitionsOf, visitPairs, type Blocks, type Partition } from './blocks.ts';
 import type { Links } from './clusters.ts';
-import { probabilityOf, scoreAt, type LinkModel } from './model.ts';
+import { lowestScore, pairProbability, type LinkModel } from './model.ts';
 import {
   addPatterns,
   countPatterns,
@@ -67,34 +67,47 @@ export function scorePartitions(
   terms: TermWeights = termWeights(table, settings),
 ): { readonly links: Links; readonly compared: number } {
   const scorer = new Scorer(table, settings, model, terms);
-  const bar = scoreAt(least, model.calibration);
-  const found: { a: number[]; b: number[]; score: number[] } = { a: [], b: [], score: [] };
+  const bar = lowestScore(model, least);
+  const found = {
+    a: new Array<number>(),
+    b: new Array<number>(),
+    score: new Array<number>(),
+    siblingLike: new Array<number>(),
+  };
   let compared = 0;
   for (const partition of partitions) {
     compared += visitPairs(table, blocks, partition, (a, b) => {
       const score = scorer.score(a, b);
-      if (score < bar) return;
+      if (score < bar || pairProbability(model, score, scorer.isSiblingLike) < least) return;
       found.a.push(a);
       found.b.push(b);
       found.score.push(score);
+      found.siblingLike.push(scorer.isSiblingLike ? 1 : 0);
     });
   }
   const links = {
     a: Int32Array.from(found.a),
     b: Int32Array.from(found.b),
     score: Float32Array.from(found.score),
+    siblingLike: Uint8Array.from(found.siblingLike),
   };
   return { links, compared };
 }
 
 export function joinLinks(parts: readonly Links[]): Links {
   const length = parts.reduce((sum, { a }) => sum + a.length, 0);
-  const joined = { a: new Int32Array(length), b: new Int32Array(length), score: new Float32Array(length) };
+  const joined = {
+    a: new Int32Array(length),
+    b: new Int32Array(length),
+    score: new Float32Array(length),
+    siblingLike: new Uint8Array(length),
+  };
   let at = 0;
-  for (const { a, b, score } of parts) {
+  for (const { a, b, score, siblingLike } of parts) {
     joined.a.set(a, at);
     joined.b.set(b, at);
     joined.score.set(score, at);
+    joined.siblingLike.set(siblingLike, at);
     at += a.length;
   }
   return joined;
@@ -104,20 +117,15 @@ export function joinLinks(parts: readonly Links[]): Links {
 export type LinkUse = 'automatic' | 'review' | 'search' | 'none';
 
 /**
- * The use of a pair by its probability and by what a link without a human needs: levels of some comparisons, so that
- * brothers and twins never pass, and no contradiction.
+ * The use of the pair that was scored last, by its probability and by what a link without a human needs: levels of
+ * some comparisons, so that brothers and twins never pass, and no contradiction.
  */
-export function useOf(
-  settings: LinkSettings,
-  { calibration }: LinkModel,
-  score: number,
-  levels: Uint8Array,
-): LinkUse {
+export function useOf(settings: LinkSettings, model: LinkModel, score: number, scorer: Scorer): LinkUse {
   const { automatic, review, search, automaticNeeds, contradictions } = settings.thresholds;
-  const probability = probabilityOf(score, calibration);
+  const probability = pairProbability(model, score, scorer.isSiblingLike);
   const testOf = (name: string): string => {
     const at = settings.comparisons.findIndex((comparison) => comparison.name === name);
-    return settings.comparisons[at]?.levels[(levels[at] ?? 0) - 1]?.test ?? 'missing';
+    return settings.comparisons[at]?.levels[(scorer.comparer.levels[at] ?? 0) - 1]?.test ?? 'missing';
   };
   if (
     probability >= automatic &&

@@ -7,7 +7,7 @@ export interface LinkModel {
   /** chance that two records taken at random are of one person */
   readonly lambda: number;
   readonly comparisons: readonly ComparisonModel[];
-  readonly calibration?: Calibration | undefined;
+  readonly calibration?: Calibrations | undefined;
 }
 
 export interface ComparisonModel {
@@ -21,6 +21,15 @@ export interface LevelModel {
   readonly m: number;
   /** the same among pairs of two persons */
   readonly u: number;
+}
+
+/**
+ * Two maps, because the weights take fields for independent and brothers share most of them: one for pairs in which
+ * what tells brothers and twins apart agrees, one for pairs in which it does not.
+ */
+export interface Calibrations {
+  readonly agreed: Calibration;
+  readonly siblingLike: Calibration;
 }
 
 /** Score against probability, both rising; between two points the log-odds are a straight line. */
@@ -48,6 +57,16 @@ export function priorOf(lambda: number): number {
 /** Probability of a score in bits: as calibrated, or as the model has it. */
 export function probabilityOf(score: number, calibration?: Calibration): number {
   return 1 / (1 + 2 ** -(calibration === undefined ? score : calibrated(score, calibration)));
+}
+
+/** Probability of a pair by a model, calibrated if the model is. */
+export function pairProbability({ calibration }: LinkModel, score: number, siblingLike: boolean): number {
+  return probabilityOf(score, siblingLike ? calibration?.siblingLike : calibration?.agreed);
+}
+
+/** The lowest score that any pair of at least this probability can have. */
+export function lowestScore({ calibration }: LinkModel, probability: number): number {
+  return Math.min(scoreAt(probability, calibration?.agreed), scoreAt(probability, calibration?.siblingLike));
 }
 
 /** The score whose probability is `probability`: what a threshold means in bits. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { constructIin } from '../identifiers/kazakh-number.ts';
 import { constructRegister } from '../identifiers/mongolian-number.ts';
+import { CORRIDOR_MODEL } from './generated/corridor-model.ts';
 import { useOf } from './link.ts';
 import { tableOf } from './linkage.fixture.ts';
 import { versionOf, type LinkModel } from './model.ts';
@@ -135,6 +136,37 @@ describe('the score of a pair', () => {
   });
 });
 
+function probabilityOf(a: Record<string, string>, b: Record<string, string>): number {
+  const table = tableOf(CORRIDOR_SETTINGS, HEADER, [row(a), row(b)]);
+  return new Scorer(table, CORRIDOR_SETTINGS, CORRIDOR_MODEL).explain(0, 1).probability;
+}
+
+describe('a pair that agrees as twins do', () => {
+  const twin = { patronymic: 'Ахметұлы', birth_date: '1961-04-12', sex: 'male', birth_place: 'Ховд' };
+
+  test('is never near certain, however much else agrees', () => {
+    assert.ok(probabilityOf({ ...twin, given: 'Нұрлан' }, { ...twin, given: 'Нұрбек' }) < 0.9);
+    assert.ok(probabilityOf({ ...twin, given: 'Нұрлан' }, { ...twin, given: 'Nurlan' }) > 0.99);
+  });
+
+  test('is told by the given name, also where it is missing', () => {
+    for (const [given, isLike] of [
+      ['Нұрбек', true],
+      ['', true],
+      ['Нурлан', false],
+      ['Нұрлн', false],
+    ] as const) {
+      const table = tableOf(CORRIDOR_SETTINGS, HEADER, [
+        row({ ...twin, given: 'Нұрлан' }),
+        row({ ...twin, given }),
+      ]);
+      const scorer = new Scorer(table, CORRIDOR_SETTINGS, CORRIDOR_MODEL);
+      scorer.score(0, 1);
+      assert.equal(scorer.isSiblingLike, isLike, given);
+    }
+  });
+});
+
 describe('without a human', () => {
   const nurlan = { given: 'Нұрлан', patronymic: 'Ахметұлы', birth_date: '1961-04-12', sex: 'male' };
   const surely: LinkModel = { ...MODEL, lambda: 0.4 };
@@ -145,7 +177,7 @@ describe('without a human', () => {
       surely,
     );
     const score = scorer.score(0, 1);
-    return useOf(CORRIDOR_SETTINGS, surely, score, scorer.comparer.levels);
+    return useOf(CORRIDOR_SETTINGS, surely, score, scorer);
   };
   const cases: readonly (readonly [string, Record<string, string>, boolean])[] = [
     ['one person in two scripts is linked', { given: 'Nurlan', patronymic: 'Akhmet' }, true],

@@ -1,5 +1,5 @@
 import { Comparer } from './comparer.ts';
-import { priorOf, probabilityOf, weightsOf, type LinkModel } from './model.ts';
+import { pairProbability, priorOf, weightsOf, type LinkModel } from './model.ts';
 import type { LinkSettings } from './settings.ts';
 import type { LinkTable } from './table.ts';
 import { termWeight, termWeights, type TermWeights } from './term-frequency.ts';
@@ -12,6 +12,9 @@ export class Scorer {
   readonly #settings: LinkSettings;
   readonly #weights: readonly Float64Array[];
   readonly #terms: TermWeights;
+  readonly #apartAt: number;
+  /** levels on which what tells siblings apart agrees */
+  readonly #agrees: ReadonlySet<number>;
 
   constructor(table: LinkTable, settings: LinkSettings, model: LinkModel, terms?: TermWeights) {
     this.comparer = new Comparer(table, settings);
@@ -20,6 +23,17 @@ export class Scorer {
     this.#settings = settings;
     this.#weights = model.comparisons.map(weightsOf);
     this.#terms = terms ?? termWeights(table, settings);
+    const apart = settings.tellsSiblingsApart;
+    this.#apartAt = settings.comparisons.findIndex(({ name }) => name === apart?.comparison);
+    const levels = settings.comparisons[this.#apartAt]?.levels ?? [];
+    this.#agrees = new Set(
+      levels.flatMap((level, i) => (agreesBy(apart?.agrees ?? [], level) ? [i + 1] : [])),
+    );
+  }
+
+  /** Of the pair scored last: what tells brothers and twins apart does not agree, or is missing. */
+  get isSiblingLike(): boolean {
+    return this.#apartAt >= 0 && !this.#agrees.has(this.comparer.levels[this.#apartAt] ?? 0);
   }
 
   score(a: number, b: number): number {
@@ -61,7 +75,7 @@ export class Scorer {
     return {
       bars,
       score,
-      probability: probabilityOf(score, this.#model.calibration),
+      probability: pairProbability(this.#model, score, this.isSiblingLike),
       settings: this.#model.settings,
     };
   }
@@ -86,6 +100,16 @@ export interface WaterfallBar {
   readonly m?: number;
   readonly u?: number;
 }
+
+/** Twins' names are often half alike, so only near likeness agrees. */
+function agreesBy(
+  tests: readonly string[],
+  level: { readonly test: string; readonly atLeast?: number | undefined },
+): boolean {
+  return tests.includes(level.test) && (level.atLeast ?? 1) >= NEAR;
+}
+
+const NEAR = 0.85;
 
 function levelName(
   level:

@@ -1,5 +1,5 @@
 import { keysOfRule } from './block-keys.ts';
-import { probabilityOf, type LinkModel } from './model.ts';
+import { pairProbability, type LinkModel } from './model.ts';
 import { Scorer, type Waterfall } from './scorer.ts';
 import type { LinkSettings } from './settings.ts';
 import { TableBuilder, type LinkTable } from './table.ts';
@@ -56,14 +56,12 @@ export function rankCandidates<Id>(
   const table = builder.freeze();
   const lambda = Math.min(0.5, 1 / Math.max(2, population));
   const scorer = new Scorer(table, settings, { ...model, lambda }, termWeightsFrom(terms, table, settings));
-  const scores = candidates.map((_, i) => scorer.score(0, i + 1));
   return candidates
-    .map(({ id }, i) => ({ id, at: i + 1, score: scores[i] ?? 0 }))
-    .filter(({ score }) => probabilityOf(score, model.calibration) >= settings.thresholds.search)
-    .sort((x, y) => y.score - x.score)
-    .map(({ id, at, score }) => ({
-      id,
-      probability: probabilityOf(score, model.calibration),
-      evidence: scorer.explain(0, at),
-    }));
+    .map(({ id }, i) => {
+      const score = scorer.score(0, i + 1);
+      return { id, at: i + 1, score, probability: pairProbability(model, score, scorer.isSiblingLike) };
+    })
+    .filter(({ probability }) => probability >= settings.thresholds.search)
+    .sort((x, y) => y.probability - x.probability || y.score - x.score)
+    .map(({ id, at, probability }) => ({ id, probability, evidence: scorer.explain(0, at) }));
 }

@@ -148,6 +148,10 @@ export const CORRIDOR_SETTINGS: LinkSettings = {
     },
     contradictions: ['iin', 'register', 'sex'],
   },
+  tellsSiblingsApart: {
+    comparison: 'given',
+    agrees: ['equal', 'fold', 'variant', 'sound', 'skeleton', 'jaroWinkler', 'swapped'],
+  },
 };
 
 /** Numbers of one scheme: two that differ are two persons, save for an error or a change of number. */

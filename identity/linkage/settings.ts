@@ -21,6 +21,10 @@ export interface LinkSettings {
   readonly pairsPerRecord: number;
   readonly training: TrainingSettings;
   readonly thresholds: Thresholds;
+  /** What tells brothers and twins apart, and the tests by which it agrees; the others are calibrated on their own. */
+  readonly tellsSiblingsApart?:
+    | { readonly comparison: string; readonly agrees: readonly WordTest[] }
+    | undefined;
 }
 
 /**

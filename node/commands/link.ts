@@ -3,12 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
-  calibrate,
+  calibrateLinks,
   calibrationChart,
   clustersOf,
   evaluate,
-  probabilityOf,
-  scoreAt,
+  pairProbability,
   Scorer,
   TableBuilder,
   thresholdChart,
@@ -21,6 +20,7 @@ import {
   type LinkSettings,
   type LinkTable,
   type LinkUse,
+  type Links,
   type Truth,
   type Waterfall,
 } from '@urtuu/identity';
@@ -137,7 +137,7 @@ async function linkFiles(
   const ids = sources.flatMap((source) => source.ids);
   const scorer = new Scorer(table, settings, runResult.model);
   const links = linkRows(runResult, settings, scorer, least);
-  const clustering = clustersOf(runResult.links, scoreAt(least, runResult.model.calibration));
+  const clustering = clustersOf(likelyLinks(runResult, least), Number.NEGATIVE_INFINITY);
 
   await writeTables(values, { ids, table, settings, links, clustering, builder });
   await writeCharts(values.text('charts'), runResult, evaluation, links, scorer);
@@ -206,14 +206,11 @@ async function truthOf(values: OptionValues, sources: readonly SourceFile[]): Pr
 /** Probabilities fitted to the persons of even number; the others are left to evaluate with. */
 function calibrated(run: LinkRun, truth: Truth | undefined): LinkRun {
   if (truth === undefined) return run;
-  const { a, b, score } = run.links;
-  const pairs = [...score.keys()].flatMap((i) => {
-    const [p = -1, q = -1] = [truth[a[i] ?? 0], truth[b[i] ?? 0]];
-    if (p < 0 || q < 0 || p % 2 !== 0 || q % 2 !== 0) return [];
-    return [{ score: score[i] ?? 0, isMatch: p === q }];
+  const calibration = calibrateLinks(run.links, (a, b) => {
+    const [p = -1, q = -1] = [truth[a], truth[b]];
+    return p < 0 || q < 0 || p % 2 !== 0 || q % 2 !== 0 ? undefined : p === q;
   });
-  if (pairs.length === 0) return run;
-  return { ...run, model: { ...run.model, calibration: calibrate(pairs) } };
+  return { ...run, model: { ...run.model, calibration } };
 }
 
 function evaluationOf(
@@ -226,8 +223,7 @@ function evaluationOf(
 ): Evaluation {
   const group = values.text('group');
   const held = values.has('calibrate') ? truth.map((person) => (person % 2 === 0 ? -1 : person)) : truth;
-  return evaluate(table, links, held, {
-    calibration: model.calibration,
+  return evaluate(table, links, held, model, {
     threshold,
     ...(group === undefined ? {} : { groups: sources.flatMap(({ extra }) => extra[group] ?? []) }),
   });
@@ -249,13 +245,26 @@ function linkRows(
 ): LinkRow[] {
   const rows: LinkRow[] = [];
   for (const [i, score] of links.score.entries()) {
-    const probability = probabilityOf(score, model.calibration);
+    const probability = pairProbability(model, score, links.siblingLike[i] === 1);
     if (probability < least) continue;
     const [a = 0, b = 0] = [links.a[i], links.b[i]];
-    scorer.comparer.compare(a, b);
-    rows.push({ a, b, probability, use: useOf(settings, model, score, scorer.comparer.levels) });
+    scorer.score(a, b);
+    rows.push({ a, b, probability, use: useOf(settings, model, score, scorer) });
   }
   return rows.sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
+}
+
+/** The links of at least this probability. */
+function likelyLinks({ links, model }: LinkRun, least: number): Links {
+  const likely = [...links.score.keys()].filter(
+    (i) => pairProbability(model, links.score[i] ?? 0, links.siblingLike[i] === 1) >= least,
+  );
+  return {
+    a: Int32Array.from(likely, (i) => links.a[i] ?? 0),
+    b: Int32Array.from(likely, (i) => links.b[i] ?? 0),
+    score: Float32Array.from(likely, (i) => links.score[i] ?? 0),
+    siblingLike: Uint8Array.from(likely, (i) => links.siblingLike[i] ?? 0),
+  };
 }
 
 interface Tables {

@@ -7,7 +7,7 @@ import {
   LATIN_SETTINGS,
   TableBuilder,
   versionOf,
-  type Calibration,
+  type Calibrations,
   type LinkModel,
   type LinkSettings,
 } from '@urtuu/identity';
@@ -37,7 +37,7 @@ export async function readSettings(nameOrFile: string): Promise<LinkSettings> {
 }
 
 /** Probabilities as calibrated on made-up people, for settings that have such a calibration. */
-export function knownCalibration(settings: LinkSettings): Calibration | undefined {
+export function knownCalibration(settings: LinkSettings): Calibrations | undefined {
   return CORRIDOR_MODEL.settings === versionOf(settings) ? CORRIDOR_MODEL.calibration : undefined;
 }
 

@@ -92,6 +92,9 @@ const settings = z.strictObject({
     automaticNeeds: z.record(z.string(), texts),
     contradictions: z.array(z.string()),
   }),
+  tellsSiblingsApart: z
+    .strictObject({ comparison: z.string(), agrees: z.array(level.shape.test) })
+    .optional(),
 });
 
 /** Settings, with every name that is used declared, and every part that a rule blocks by one there is. */
@@ -162,6 +165,12 @@ const PARTS: Readonly<Record<Kind, readonly string[]>> = {
   sex: ['value'],
 };
 
+const calibration = z.strictObject({
+  scores: z.array(z.number()).min(1),
+  probabilities: z.array(z.number().positive().lt(1)).min(1),
+  pairs: z.int().min(0),
+});
+
 export const linkModelSchema: z.ZodType<LinkModel> = z.strictObject({
   settings: z.string(),
   lambda: z.number().positive().max(0.5),
@@ -171,11 +180,5 @@ export const linkModelSchema: z.ZodType<LinkModel> = z.strictObject({
       levels: z.array(z.strictObject({ test: z.string(), m: share, u: share })),
     }),
   ),
-  calibration: z
-    .strictObject({
-      scores: z.array(z.number()).min(1),
-      probabilities: z.array(z.number().positive().lt(1)).min(1),
-      pairs: z.int().min(0),
-    })
-    .optional(),
+  calibration: z.strictObject({ agreed: calibration, siblingLike: calibration }).optional(),
 });
