@@ -18,36 +18,32 @@ export interface AgeReached {
  */
 export function firstDayOfAge(birth: Day, ages: Series): Day | undefined {
   const { versions } = ages;
-  for (let i = 1; i < versions.length; i += 1) {
-    const version = versions[i];
-    if (version === undefined || version.amount === undefined) continue;
+  for (const version of versions) {
+    if (version.amount === undefined) continue;
     const reached = maxDay(addMonths(birth, version.whole), version.from);
-    const end = versions[i + 1]?.from;
-    if (end === undefined || reached < end) return reached;
+    if (reached < version.until) return reached;
   }
   return undefined;
 }
 
 /** Whether an age in force by date was reached on a day. */
 export function reachedAgeInForce(record: CompiledRecord, ages: Series, on: Day): AgeReached {
-  const unknownUntil = firstKnownFrom(ages);
-  if (on < unknownUntil) return { reached: 'unknown', on: undefined };
-  return judge(firstDayOfAge(record.bornFrom, ages), firstDayOfAge(record.bornTo, ages), on);
+  if (on < ages.knownFrom) return { reached: 'unknown', on: undefined };
+  const { bornFrom, bornTo } = record;
+  const earliest = firstDayOfAge(bornFrom, ages);
+  return judge(earliest, bornTo === bornFrom ? earliest : firstDayOfAge(bornTo, ages), on);
 }
 
 /** Whether a fixed age, in months, was reached on a day. */
 export function reachedAge(record: CompiledRecord, months: number, on: Day): AgeReached {
   if (Number.isNaN(months)) return { reached: 'unknown', on: undefined };
-  return judge(addMonths(record.bornFrom, months), addMonths(record.bornTo, months), on);
+  const { bornFrom, bornTo } = record;
+  const earliest = addMonths(bornFrom, months);
+  return judge(earliest, bornTo === bornFrom ? earliest : addMonths(bornTo, months), on);
 }
 
 function judge(earliest: Day | undefined, latest: Day | undefined, on: Day): AgeReached {
   if (latest !== undefined && latest <= on) return { reached: 'yes', on: latest };
   if (earliest === undefined || earliest > on) return { reached: 'no', on: earliest };
   return { reached: 'unknown', on: earliest };
-}
-
-function firstKnownFrom(ages: Series): number {
-  for (const version of ages.versions) if (version.amount !== undefined) return version.from;
-  return Number.POSITIVE_INFINITY;
 }

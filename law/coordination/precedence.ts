@@ -4,7 +4,7 @@ import type { RuleId } from '../finding/rules.ts';
 import type { CompiledPeriod } from '../record/compile.ts';
 
 /** Days of one period that a rule counts, before overlaps are decided. */
-export interface Admitted {
+export interface Candidate {
   readonly period: CompiledPeriod;
   readonly from: Day;
   readonly to: Day;
@@ -12,8 +12,8 @@ export interface Admitted {
   readonly basis: RecordBasis;
 }
 
-export interface Candidate extends Admitted {
-  /** lower goes first */
+/** A candidate with its place among others of the same calendar day: lower goes first. */
+export interface Ranked extends Candidate {
   readonly rank: number;
 }
 
@@ -23,7 +23,7 @@ export interface Candidate extends Admitted {
  */
 const PRECEDENCE: readonly {
   readonly rule: RuleId;
-  readonly digit: (candidate: Admitted, state: string) => number;
+  readonly digit: (candidate: Candidate, state: string) => number;
 }[] = [
   { rule: 'overlap.ownState', digit: ({ period }, state) => (period.country === state ? 0 : 1) },
   { rule: 'overlap.basis', digit: ({ basis }) => (basis === 'national' ? 0 : basis === 'kandas' ? 1 : 2) },
@@ -37,14 +37,14 @@ const PRECEDENCE: readonly {
 ];
 
 /** The rank of days among others of the same calendar day. */
-export function rankOf(candidate: Admitted, state: string): number {
+export function rankOf(candidate: Candidate, state: string): number {
   let rank = 0;
   for (const { digit } of PRECEDENCE) rank = rank * 10 + digit(candidate, state);
   return rank;
 }
 
 /** The precedence rule that set two candidates of one day apart. */
-export function decidedBy(winner: Candidate, loser: Candidate): RuleId {
+export function decidedBy(winner: Ranked, loser: Ranked): RuleId {
   let unit = 10 ** (PRECEDENCE.length - 1);
   for (const { rule } of PRECEDENCE) {
     if (Math.floor(winner.rank / unit) !== Math.floor(loser.rank / unit)) return rule;

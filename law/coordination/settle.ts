@@ -3,7 +3,7 @@ import type { RecordBasis } from '../assessment.ts';
 import type { RuleId } from '../finding/rules.ts';
 import type { CompiledPeriod } from '../record/compile.ts';
 import { days360 } from '../record/length.ts';
-import { decidedBy, rankOf, type Candidate } from './precedence.ts';
+import { decidedBy, rankOf, type Candidate, type Ranked } from './precedence.ts';
 
 /**
  * One rule of an ordered list that decides the days of a period: the first that applies counts them (it has a basis)
@@ -62,13 +62,16 @@ export function settle<Facts>(
   trace: 'none' | 'full',
 ): SettledRecord {
   const dropped: DroppedRun[] | undefined = trace === 'full' ? [] : undefined;
-  const candidates: Candidate[] = [];
+  const candidates: Run[] = [];
   for (const period of periods) admit(period, law, candidates, dropped);
-  const counted = disjoint(candidates)
-    ? inOrder(candidates, law.careLimit, dropped)
-    : sweep(candidates, law.careLimit, dropped);
-  return { counted, dropped: dropped === undefined ? [] : joinDropped(dropped) };
+  const counted =
+    law.careLimit === undefined && disjoint(candidates)
+      ? measured(candidates)
+      : sweep(candidates, law.state, law.careLimit, dropped);
+  return { counted, dropped: dropped === undefined ? NOTHING : joinDropped(dropped) };
 }
+
+const NOTHING: readonly DroppedRun[] = [];
 
 /** 30/360 length of the counted runs that satisfy a condition. */
 export function lengthOf(runs: readonly CountedRun[], where: (run: CountedRun) => boolean): number {
@@ -77,21 +80,28 @@ export function lengthOf(runs: readonly CountedRun[], where: (run: CountedRun) =
   return length;
 }
 
+/** A counted run in the making: where no periods overlap, the days a rule admits are already what counts. */
+interface Run extends CountedRun {
+  to: Day;
+  length: number;
+}
+
 function admit<Facts>(
   period: CompiledPeriod,
   law: RecordLaw<Facts>,
-  candidates: Candidate[],
+  candidates: Run[],
   dropped: DroppedRun[] | undefined,
 ): void {
   const turns = law.turnsOf === undefined ? law.turns : mergeTurns(law.turns, law.turnsOf(period));
-  let from = period.from;
-  for (let i = 0; i <= turns.length; i += 1) {
-    const turn = turns[i] ?? period.to;
-    const to = turn < period.to ? turn : period.to;
-    if (to <= from) continue;
-    decide(period, from, to, law, candidates, dropped);
-    from = to;
+  let { from } = period;
+  for (const turn of turns) {
+    if (turn <= from) continue;
+    // An unknown turn, NaN, ends the search like one that comes after the period.
+    if (!(turn < period.to)) break;
+    decide(period, from, turn, law, candidates, dropped);
+    from = turn;
   }
+  if (from < period.to) decide(period, from, period.to, law, candidates, dropped);
 }
 
 function decide<Facts>(
@@ -99,23 +109,35 @@ function decide<Facts>(
   from: Day,
   to: Day,
   law: RecordLaw<Facts>,
-  candidates: Candidate[],
+  candidates: Run[],
   dropped: DroppedRun[] | undefined,
 ): void {
+  const { facts } = law;
   for (const { rule, basis, applies } of law.rules) {
-    if (!applies(period, from, law.facts)) continue;
+    if (!applies(period, from, facts)) continue;
     if (basis === undefined) dropped?.push({ period, from, to, rule });
-    else {
-      const admitted = { period, from, to, rule, basis };
-      candidates.push({ ...admitted, rank: rankOf(admitted, law.state) });
-    }
+    else put(candidates, period, from, to, rule, basis);
     return;
   }
   throw new Error(`No rule of the list decides period ${period.id}`);
 }
 
+/** Appends days to the runs; days that go on from the last run on the same ground lengthen it. */
+function put(runs: Run[], period: CompiledPeriod, from: Day, to: Day, rule: RuleId, basis: RecordBasis): void {
+  const last = runs.at(-1);
+  if (
+    last !== undefined &&
+    last.to === from &&
+    last.period === period &&
+    last.rule === rule &&
+    last.basis === basis
+  )
+    last.to = to;
+  else runs.push({ period, from, to, rule, basis, length: 0 });
+}
+
 /** Periods come sorted by start, so do their candidates unless periods overlap. */
-function disjoint(candidates: readonly Candidate[]): boolean {
+function disjoint(candidates: readonly Run[]): boolean {
   let end = Number.NEGATIVE_INFINITY;
   for (const { from, to } of candidates) {
     if (from < end) return false;
@@ -124,26 +146,24 @@ function disjoint(candidates: readonly Candidate[]): boolean {
   return true;
 }
 
-function inOrder(
-  candidates: readonly Candidate[],
-  careLimit: number | undefined,
-  dropped: DroppedRun[] | undefined,
-): CountedRun[] {
-  const settled = new Days(careLimit, dropped);
-  for (const candidate of candidates) settled.give([candidate], candidate.from, candidate.to);
-  return settled.runs();
+function measured(runs: Run[]): CountedRun[] {
+  for (const run of runs) run.length = days360(run.to) - days360(run.from);
+  return runs;
 }
 
 function sweep(
   candidates: readonly Candidate[],
+  state: string,
   careLimit: number | undefined,
   dropped: DroppedRun[] | undefined,
 ): CountedRun[] {
+  const ranked = candidates.map(({ period, from, to, rule, basis }): Ranked => {
+    const candidate = { period, from, to, rule, basis };
+    return { ...candidate, rank: rankOf(candidate, state) };
+  });
   // The sort is stable, so candidates of equal rank keep the order of their periods: start, end, id.
-  const ranked = [...candidates].sort((a, b) => a.rank - b.rank);
-  const borders = candidates.map(({ from }) => from);
-  for (const { to } of candidates) borders.push(to);
-  borders.sort((a, b) => a - b);
+  ranked.sort((a, b) => a.rank - b.rank);
+  const borders = candidates.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b);
   const settled = new Days(careLimit, dropped);
   for (let i = 0; i + 1 < borders.length; i += 1) {
     const from = borders[i];
@@ -160,7 +180,7 @@ function sweep(
 
 /** Collects days in calendar order and gives each span to the first candidate that may still take it. */
 class Days {
-  readonly #runs: { candidate: Candidate; from: Day; to: Day }[] = [];
+  readonly #runs: Run[] = [];
   readonly #dropped: DroppedRun[] | undefined;
   #careLeft: number;
 
@@ -170,7 +190,7 @@ class Days {
   }
 
   /** @param present candidates that hold every day of the span, best first */
-  give(present: readonly Candidate[], from: Day, to: Day): void {
+  give(present: readonly Ranked[], from: Day, to: Day): void {
     const [winner, ...others] = present;
     if (winner === undefined) return;
     if (winner.period.activity === 'childCare') {
@@ -183,24 +203,15 @@ class Days {
       }
       this.#careLeft -= days360(to) - days360(from);
     }
-    const last = this.#runs.at(-1);
-    if (last !== undefined && last.to === from && sameGround(last.candidate, winner)) last.to = to;
-    else this.#runs.push({ candidate: winner, from, to });
-    for (const loser of others) {
-      const overlapsWith = winner.period;
-      this.#dropped?.push({ period: loser.period, from, to, rule: decidedBy(winner, loser), overlapsWith });
-    }
+    put(this.#runs, winner.period, from, to, winner.rule, winner.basis);
+    if (this.#dropped === undefined) return;
+    const overlapsWith = winner.period;
+    for (const loser of others)
+      this.#dropped.push({ period: loser.period, from, to, rule: decidedBy(winner, loser), overlapsWith });
   }
 
   runs(): CountedRun[] {
-    return this.#runs.map(({ candidate: { period, rule, basis }, from, to }) => ({
-      period,
-      from,
-      to,
-      rule,
-      basis,
-      length: days360(to) - days360(from),
-    }));
+    return measured(this.#runs);
   }
 
   /** The day on which the allowance for child care is used up, at most `to`. */
@@ -216,10 +227,6 @@ class Days {
     }
     return low;
   }
-}
-
-function sameGround(a: Candidate, b: Candidate): boolean {
-  return a === b || (a.period === b.period && a.rule === b.rule && a.basis === b.basis);
 }
 
 function midday(low: Day, high: Day): Day {

@@ -1,6 +1,8 @@
-import { parseDecimal, type Day, type Rational } from '@urtuu/kernel';
-import { flag, permits, usedFlag, type Flag } from '../parameters/flag.ts';
-import type { Series, Version } from '../parameters/parameter.ts';
+import type { Day, Rational } from '@urtuu/kernel';
+import { flag, type Flag } from '../parameters/flag.ts';
+import type { Series, UsedParameter, Version } from '../parameters/parameter.ts';
+import { answersUnder, type Answers, type Assumptions } from './answers.ts';
+import type { Citations } from './citations.ts';
 import type { UsedFlag } from './finding.ts';
 
 /**
@@ -8,43 +10,55 @@ import type { UsedFlag } from './finding.ts';
  * law only through it, so nothing can be used without being named in the result.
  */
 export class Ground {
-  readonly versions: Version[] = [];
-  readonly flags: UsedFlag[] = [];
-  readonly #assume: Readonly<Record<string, string>> | undefined;
+  readonly #answers: Answers;
+  #cited: Citations;
 
-  constructor(assume: Readonly<Record<string, string>> | undefined) {
-    this.#assume = assume;
+  constructor(assume: Assumptions | undefined) {
+    this.#answers = answersUnder(assume);
+    this.#cited = this.#answers.start();
+  }
+
+  /** Every version read so far, in the order of first use. */
+  get versions(): readonly Version[] {
+    return this.#cited.versions;
+  }
+
+  /** The same as results cite them. */
+  get parameters(): readonly UsedParameter[] {
+    return this.#cited.parameters;
+  }
+
+  /** Every open question answered so far, in the order of first use. */
+  get flags(): readonly UsedFlag[] {
+    return this.#cited.flags;
   }
 
   /** The version in force on a day, noted as used. */
   take(series: Series, on: Day): Version {
     const version = series.at(on);
-    if (!this.versions.includes(version)) {
-      this.versions.push(version);
-      if (version.flag !== undefined) this.option(flag(version.flag));
-    }
+    const cited = this.#cited.and(version);
+    if (cited === this.#cited) return version;
+    this.#cited = cited;
+    if (version.flag !== undefined) this.option(flag(version.flag));
     return version;
   }
 
   /** The answer to an open question: the assumption, else the default; null where there is neither. */
   option(asked: Flag): string | null {
-    const assumed = this.#assume?.[asked.flag];
-    if (assumed !== undefined && !permits(asked, assumed))
-      throw new RangeError(`${asked.flag}=${assumed} is not among the options`);
-    const answer = assumed ?? asked.default;
-    const used = usedFlag(asked, answer);
-    if (!this.flags.some((known) => known.flag === asked.flag)) this.flags.push(used);
-    return answer;
+    return this.used(asked).option;
   }
 
   /** A numeric answer to an open question. */
   decimalOption(asked: Flag): Rational | undefined {
-    const answer = this.option(asked);
-    return answer === null ? undefined : parseDecimal(answer);
+    const answer = this.#answers.to(asked);
+    this.#cited = this.#cited.and(answer.used);
+    return answer.decimal;
   }
 
-  /** The entry of a flag already asked, for a finding that rests on it. */
+  /** The entry of an open question, for a finding that rests on its answer. */
   used(asked: Flag): UsedFlag {
-    return this.flags.find((known) => known.flag === asked.flag) ?? usedFlag(asked, this.option(asked));
+    const { used } = this.#answers.to(asked);
+    this.#cited = this.#cited.and(used);
+    return used;
   }
 }

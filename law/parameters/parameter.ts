@@ -1,4 +1,4 @@
-import { day, formatDay, parseDecimal, type Day, type Rational } from '@urtuu/kernel';
+import { day, formatDay, isWhole, parseDecimal, toNumber, type Day, type Rational } from '@urtuu/kernel';
 
 /** How well a fact of law is known. `open` values are provisional and always say "needs citation". */
 export const PARAMETER_STATUSES = ['confirmed', 'press', 'derived', 'open'] as const;
@@ -45,6 +45,8 @@ export interface Version {
   /** made once, because every assessment cites some dozen */
   readonly used: UsedParameter;
   readonly from: Day;
+  /** first day of the next version; infinity while none is known */
+  readonly until: number;
   /** the value as an exact number; undefined where unknown or where it is a day */
   readonly amount: Rational | undefined;
   /** the value as a whole number of months, years or children; NaN where it is none */
@@ -59,6 +61,8 @@ export interface Version {
 export interface Series {
   readonly key: string;
   readonly versions: readonly Version[];
+  /** first day for which a value is known; infinity where there is none */
+  readonly knownFrom: number;
   /** The version in force on a day. Before the first known one it is a version that says "unknown". */
   at(on: Day): Version;
 }
@@ -104,7 +108,14 @@ export function series(written: WrittenSeries): Series {
     const next = versions[i + 1];
     if (next !== undefined && next.from <= version.from) throw new Error(`${key}: versions out of order`);
   });
-  return { key, versions, at: (on) => latestUpTo(versions, before, on) };
+  const knownFrom = versions.find(({ amount }) => amount !== undefined)?.from ?? Number.POSITIVE_INFINITY;
+  // Mostly one day is asked for again and again: the award date of everybody in a batch.
+  let last = before;
+  const at = (on: Day): Version => {
+    if (on < last.from || on >= last.until) last = latestUpTo(versions, before, on);
+    return last;
+  };
+  return { key, versions, knownFrom, at };
 }
 
 function latestUpTo(versions: readonly Version[], first: Version, on: Day): Version {
@@ -146,8 +157,9 @@ function parseVersion(written: WrittenSeries, version: WrittenVersion, next: Day
     published,
     used: cited(published),
     from: day(version.from),
+    until: next ?? Number.POSITIVE_INFINITY,
     amount,
-    whole: amount !== undefined && amount.den === 1n ? Number(amount.num) : Number.NaN,
+    whole: amount !== undefined && isWhole(amount) ? toNumber(amount) : Number.NaN,
     day: version.value !== null && isDay ? day(version.value) : undefined,
     flag: version.flag,
   };

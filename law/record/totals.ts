@@ -1,65 +1,67 @@
-import { maxDay, minDay, type Day } from '@urtuu/kernel';
+import { minDay, type Day } from '@urtuu/kernel';
 import type { RecordBasis, RecordSum, RecordTotals } from '../assessment.ts';
 import type { CountedRun } from '../coordination/settle.ts';
+import type { PeriodKind } from './codes.ts';
 import { days360, fullMonths } from './length.ts';
-
-interface Sum {
-  days: number;
-  length: number;
-}
 
 /** Adds counted days up by country before and from the cut, by kind and by basis. */
 export function totalsOf(counted: readonly CountedRun[], cut: Day): RecordTotals {
-  const all: Sum = { days: 0, length: 0 };
-  const countries = new Map<string, { before: Sum; after: Sum }>();
-  const kinds = new Map<string, Sum>();
-  const bases = new Map<RecordBasis, Sum>();
+  const all = new Sum('');
+  const kinds: Sum<PeriodKind>[] = [];
+  const bases: Sum<RecordBasis>[] = [];
+  const before: Sum<string>[] = [];
+  const after: Sum<string>[] = [];
   for (const { period, from, to, basis, length } of counted) {
     const days = to - from;
-    put(all, days, length);
-    put(entry(kinds, period.kind, empty), days, length);
-    put(entry(bases, basis, empty), days, length);
-    const country = entry(countries, period.country, () => ({ before: empty(), after: empty() }));
-    spread(country.before, from, minDay(to, cut));
-    spread(country.after, maxDay(from, cut), to);
+    const earlier = from < cut ? minDay(to, cut) - from : 0;
+    // Most runs lie on one side of the cut.
+    const lengthEarlier =
+      earlier === 0 ? 0 : earlier === days ? length : days360(cut) - days360(from);
+    all.put(days, length);
+    sumOf(kinds, period.kind).put(days, length);
+    sumOf(bases, basis).put(days, length);
+    sumOf(before, period.country).put(earlier, lengthEarlier);
+    sumOf(after, period.country).put(days - earlier, length - lengthEarlier);
   }
   return {
-    counted: published(all),
-    byCountry: sorted(countries).map(([country, { before, after }]) => ({
-      country,
-      beforeCut: published(before),
-      fromCut: published(after),
+    counted: all.published(),
+    byCountry: before.map((sum, i) => ({
+      country: sum.of,
+      beforeCut: sum.published(),
+      fromCut: (after[i] ?? all).published(),
     })),
-    byKind: sorted(kinds).map(([kind, sum]) => ({ kind, ...published(sum) })),
-    byBasis: sorted(bases).map(([basis, sum]) => ({ basis, ...published(sum) })),
+    byKind: kinds.map(({ of, days, length }) => ({ kind: of, days, months: fullMonths(length) })),
+    byBasis: bases.map(({ of, days, length }) => ({ basis: of, days, months: fullMonths(length) })),
   };
 }
 
-function spread(sum: Sum, from: Day, to: Day): void {
-  if (from < to) put(sum, to - from, days360(to) - days360(from));
+class Sum<Of extends string> {
+  readonly of: Of;
+  days = 0;
+  length = 0;
+
+  constructor(of: Of) {
+    this.of = of;
+  }
+
+  put(days: number, length: number): void {
+    this.days += days;
+    this.length += length;
+  }
+
+  published(): RecordSum {
+    return { days: this.days, months: fullMonths(this.length) };
+  }
 }
 
-function put(sum: Sum, days: number, length: number): void {
-  sum.days += days;
-  sum.length += length;
-}
-
-function empty(): Sum {
-  return { days: 0, length: 0 };
-}
-
-function published({ days, length }: Sum): RecordSum {
-  return { days, months: fullMonths(length) };
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
+/** The sum of a name among a few, which stay in the order of their names. */
+function sumOf<Of extends string>(sums: Sum<Of>[], of: Of): Sum<Of> {
+  let at = 0;
+  for (const sum of sums) {
+    if (sum.of === of) return sum;
+    if (sum.of < of) at += 1;
+  }
+  const made = new Sum(of);
+  sums.splice(at, 0, made);
   return made;
-}
-
-function sorted<Key extends string, Value>(map: ReadonlyMap<Key, Value>): [Key, Value][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
