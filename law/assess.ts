@@ -1,4 +1,4 @@
-import { add, formatDay, minDay, ZERO, type Day } from '@urtuu/kernel';
+import { add, formatDay, minDay, ZERO } from '@urtuu/kernel';
 import { oldAgeBenefit, standingOfTreaty } from './agreements/kz-mn.ts';
 import type {
   Assessment,
@@ -58,36 +58,54 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
     noteSavings(record, ground, reasoning);
   }
   const national = decide(record, on, payOn, treaty, ground, reasoning);
-  const entitlements = national.entitlements.map((entitlement) => {
-    if (!alive) return notEligible(entitlement.component);
-    return missing === undefined ? entitlement : undetermined(entitlement.component, [missing]);
-  });
+  const entitlements =
+    alive && missing === undefined
+      ? national.entitlements
+      : national.entitlements.map(({ component }) =>
+          alive && missing !== undefined ? undetermined(component, [missing]) : notEligible(component),
+        );
   const outcome = outcomeOf(entitlements);
+  const from = formatDay(on);
   const until = died !== undefined && alive ? formatDay(died) : undefined;
-  const total = outcome === 'eligible' ? totalOf(entitlements) : undefined;
-  reasoning?.conclude(FINDING_OUTCOME[outcome], { args: { on: { day: formatDay(on) } } });
+  reasoning?.conclude(FINDING_OUTCOME[outcome], { args: { on: { day: from } } });
 
-  return {
+  // Members are set one after the other, in the order in which results carry them: conditional spreads would say the
+  // same and cost a tenth of the whole assessment.
+  const assessment: Draft<Assessment> = {
     law,
     benefit,
-    on: formatDay(on),
-    payOn: formatDay(payOn),
+    on: from,
+    payOn: payOn === on ? from : formatDay(payOn),
     outcome,
     missing: missingFacts(entitlements),
-    components: entitlements.map((entitlement) => component(entitlement, law, on, until)),
-    ...(total === undefined ? {} : { total: { amount: total, currency: CURRENCIES[law] } }),
-    ...(until === undefined ? {} : { until }),
-    simulation: use.reason === 'hypothetical',
-    treaty: use,
-    record: {
-      totals: totalsOf(national.settled.counted, national.cut),
-      timeline: reasoning === undefined ? [] : timelineOf(national.settled),
-    },
-    ...(alive && national.nextEligible.length > 0 ? { nextEligible: national.nextEligible } : {}),
-    ...(reasoning === undefined ? {} : { findings: reasoning.finding() }),
-    parameters: ground.versions.map(({ used }) => used),
-    flags: ground.flags,
+    components: entitlements.map((entitlement) => component(entitlement, law, from, until)),
   };
+  if (outcome === 'eligible') assessment.total = { amount: totalOf(entitlements), currency: CURRENCIES[law] };
+  if (until !== undefined) assessment.until = until;
+  assessment.simulation = use.reason === 'hypothetical';
+  assessment.treaty = use;
+  assessment.record = {
+    totals: totalsOf(national.settled.counted, national.cut),
+    timeline: reasoning === undefined ? [] : timelineOf(national.settled),
+  };
+  if (alive && national.nextEligible.length > 0) assessment.nextEligible = national.nextEligible;
+  if (reasoning !== undefined) assessment.findings = reasoning.finding();
+  assessment.parameters = ground.parameters;
+  assessment.flags = ground.flags;
+  return complete(assessment);
+}
+
+/** A result in the making. */
+type Draft<Whole> = { -readonly [Member in keyof Whole]?: Whole[Member] };
+
+function complete(draft: Draft<Assessment>): Assessment {
+  if (!isComplete(draft)) throw new Error('The assessment was not finished');
+  return draft;
+}
+
+/** The flags are set last. */
+function isComplete(draft: Draft<Assessment>): draft is Assessment {
+  return draft.flags !== undefined;
 }
 
 /** Under the agreement a pension already in payment is computed again, when and how is an open question. */
@@ -108,15 +126,22 @@ function noteExistingAward(
 
 const FINDING_OUTCOME = { eligible: 'holds', notEligible: 'fails', undetermined: 'unknown' } as const;
 
+/** Undetermined as soon as one component is; eligible as soon as one is, otherwise. */
 function outcomeOf(entitlements: readonly Entitlement[]): Outcome {
-  if (entitlements.some(({ outcome }) => outcome === 'undetermined')) return 'undetermined';
-  return entitlements.some(({ outcome }) => outcome === 'eligible') ? 'eligible' : 'notEligible';
+  let all: Outcome = 'notEligible';
+  for (const { outcome } of entitlements) {
+    if (outcome === 'undetermined') return outcome;
+    if (outcome === 'eligible') all = outcome;
+  }
+  return all;
 }
 
 /** What is missed, each fact once. */
 function missingFacts(entitlements: readonly Entitlement[]): MissingFact[] {
-  const all = entitlements.flatMap(({ missing }) => missing);
-  return all.filter(({ fact }, i) => all.findIndex((earlier) => earlier.fact === fact) === i);
+  const facts: MissingFact[] = [];
+  for (const { missing } of entitlements)
+    for (const one of missing) if (!facts.some(({ fact }) => fact === one.fact)) facts.push(one);
+  return facts;
 }
 
 /** Components are rounded before they are added. */
@@ -129,19 +154,22 @@ function totalOf(entitlements: readonly Entitlement[]): string {
 function component(
   { component, outcome, amount, route, missing }: Entitlement,
   law: LawCode,
-  on: Day,
+  from: string,
   until: string | undefined,
 ): Component {
   const currency = CURRENCIES[law];
   if (outcome !== 'eligible' || amount === undefined)
-    return { component, outcome, currency, ...(missing.length === 0 ? {} : { missing }) };
-  return {
+    return missing.length === 0
+      ? { component, outcome, currency }
+      : { component, outcome, currency, missing };
+  const award: { -readonly [Member in keyof Component]: Component[Member] } = {
     component,
     outcome,
     amount: formatAmount(amount),
     currency,
-    from: formatDay(on),
-    ...(until === undefined ? {} : { until }),
-    ...(route === undefined ? {} : { route }),
+    from,
   };
+  if (until !== undefined) award.until = until;
+  if (route !== undefined) award.route = route;
+  return award;
 }

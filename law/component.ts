@@ -13,8 +13,10 @@ export interface Entitlement {
 }
 
 export function notEligible(component: ComponentCode): Entitlement {
-  return { component, outcome: 'notEligible', missing: [] };
+  return { component, outcome: 'notEligible', missing: NOTHING };
 }
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 export function undetermined(component: ComponentCode, missing: readonly MissingFact[]): Entitlement {
   return { component, outcome: 'undetermined', missing };
@@ -23,6 +25,13 @@ export function undetermined(component: ComponentCode, missing: readonly Missing
 /** A fact of the person or an answer to an open question that is not known. */
 export function missingFact(fact: string): MissingFact {
   return { fact, why: `why.${fact}` };
+}
+
+/** Of some versions those whose value is not known. */
+export function unknownAmong(versions: readonly Version[]): readonly Version[] {
+  for (const { amount } of versions)
+    if (amount === undefined) return versions.filter((version) => version.amount === undefined);
+  return NOTHING;
 }
 
 /** A parameter whose value in force is not known. */

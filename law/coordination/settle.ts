@@ -123,7 +123,14 @@ function decide<Facts>(
 }
 
 /** Appends days to the runs; days that go on from the last run on the same ground lengthen it. */
-function put(runs: Run[], period: CompiledPeriod, from: Day, to: Day, rule: RuleId, basis: RecordBasis): void {
+function put(
+  runs: Run[],
+  period: CompiledPeriod,
+  from: Day,
+  to: Day,
+  rule: RuleId,
+  basis: RecordBasis,
+): void {
   const last = runs.at(-1);
   if (
     last !== undefined &&

@@ -15,6 +15,7 @@ const EXPORT_QUESTIONS: ReadonlyMap<string, Flag> = new Map([
  */
 export function noteSavings(record: CompiledRecord, ground: Ground, reasoning: Reasoning | undefined): void {
   const abroad = record.wire.person.residence !== 'KZ';
+  if (!abroad && reasoning === undefined) return;
   for (const { country, kind, balance, currency, asOf } of record.wire.accounts) {
     const question = country === 'KZ' ? EXPORT_QUESTIONS.get(kind) : undefined;
     if (question === undefined) continue;

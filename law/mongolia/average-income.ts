@@ -92,22 +92,26 @@ function bestWindow(
   const table = record.mnEarnings;
   const lastStart = end - months;
   const firstStart = Math.min(lastStart, Math.max(earliest, table.first));
-  let best: BestWindow = { sum: 0, paid: 0, divisor: months, from: firstStart };
+  const monthlyPayersOnly = divisorRule === 'paidMonthsForMonthlyPayers';
+  let [bestSum, bestPaid, bestDivisor, bestFrom] = [0, 0, months, firstStart];
   for (let from = firstStart; from <= lastStart; from += 1) {
     const sum = sumBetween(table, from, from + months);
     const paid = paidBetween(table, from, from + months);
-    const byPaid = divisorRule !== 'fixed60' && paid > 0;
     const whole =
-      divisorRule === 'paidMonthsForMonthlyPayers' && paid < months && paysOtherwise(record, from, months);
-    const divisor = byPaid && !whole ? paid : months;
-    if (sum * best.divisor > best.sum * divisor) best = { sum, paid, divisor, from };
+      paid === 0 ||
+      divisorRule === 'fixed60' ||
+      (monthlyPayersOnly && paid < months && paysOtherwise(record, from, months));
+    const divisor = whole ? months : paid;
+    if (sum * bestDivisor > bestSum * divisor)
+      [bestSum, bestPaid, bestDivisor, bestFrom] = [sum, paid, divisor, from];
   }
-  return best;
+  return { sum: bestSum, paid: bestPaid, divisor: bestDivisor, from: bestFrom };
 }
 
 /** Whether voluntary insurance, which is not paid month by month, reaches into the window. */
-function paysOtherwise(record: CompiledRecord, from: number, months: number): boolean {
-  return record.mnVoluntary.some((span) => span.from < from + months && span.to > from);
+function paysOtherwise({ mnVoluntary }: CompiledRecord, from: number, months: number): boolean {
+  for (const span of mnVoluntary) if (span.from < from + months && span.to > from) return true;
+  return false;
 }
 
 /** The last paid month before a month; before the table's first where there is none. */

@@ -1,4 +1,4 @@
-import { civilDate, type Day } from '@urtuu/kernel';
+import { monthIndexOf, type Day } from '@urtuu/kernel';
 import type { Earning } from './insurance-record.ts';
 
 /**
@@ -24,8 +24,7 @@ export function monthIndex(year: number, month: number): number {
 
 /** The month of a day. */
 export function monthOf(value: Day): number {
-  const { year, month } = civilDate(value);
-  return monthIndex(year, month);
+  return monthIndexOf(value);
 }
 
 /**
@@ -78,17 +77,18 @@ const EMPTY: EarningsTable = {
 };
 
 /** Hundredths paid in the months `[from, to)`, given as month indexes. */
-export function sumBetween(table: EarningsTable, from: number, to: number): number {
-  return at(table.sums, to - table.first) - at(table.sums, from - table.first);
+export function sumBetween({ sums, first, months }: EarningsTable, from: number, to: number): number {
+  return (sums[within(to - first, months)] ?? 0) - (sums[within(from - first, months)] ?? 0);
 }
 
 /** Paid months in `[from, to)`. */
-export function paidBetween(table: EarningsTable, from: number, to: number): number {
-  return at(table.paid, to - table.first) - at(table.paid, from - table.first);
+export function paidBetween({ paid, first, months }: EarningsTable, from: number, to: number): number {
+  return (paid[within(to - first, months)] ?? 0) - (paid[within(from - first, months)] ?? 0);
 }
 
-function at(prefix: Float64Array | Int32Array, index: number): number {
-  return prefix[Math.max(0, Math.min(prefix.length - 1, index))] ?? 0;
+/** Months before the table and after it have no income. */
+function within(month: number, months: number): number {
+  return month < 0 ? 0 : month > months ? months : month;
 }
 
 /** A decimal text of at most two decimals in hundredths. The schema has already checked its form. */

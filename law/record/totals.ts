@@ -15,8 +15,7 @@ export function totalsOf(counted: readonly CountedRun[], cut: Day): RecordTotals
     const days = to - from;
     const earlier = from < cut ? minDay(to, cut) - from : 0;
     // Most runs lie on one side of the cut.
-    const lengthEarlier =
-      earlier === 0 ? 0 : earlier === days ? length : days360(cut) - days360(from);
+    const lengthEarlier = earlier === 0 ? 0 : earlier === days ? length : days360(cut) - days360(from);
     all.put(days, length);
     sumOf(kinds, period.kind).put(days, length);
     sumOf(bases, basis).put(days, length);
