@@ -92,10 +92,9 @@ function bestWindow(table: EarningsTable, start: number, end: number, months: nu
   let sum = -1;
   for (let from = first; from <= last; from += 1) {
     const total = sumBetween(table, from, Math.min(from + months, end));
-    if (total > sum) {
-      sum = total;
-      best = from;
-    }
+    if (total <= sum) continue;
+    sum = total;
+    best = from;
   }
   return { sum, from: best, to: Math.min(best + months, end) };
 }

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '@urtuu/kernel';
 import type { AppliedTreaty } from '../agreements/kz-mn.ts';
 import { RECOGNISED_SERVICE, type RecognitionFacts } from '../coordination/recognised-service.ts';
-import { lengthOf, settle, type RecordRule, type SettledRecord } from '../coordination/settle.ts';
+import { ascending, lengthOf, settle, type RecordRule, type SettledRecord } from '../coordination/settle.ts';
 import type { Ground } from '../finding/ground.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
@@ -102,7 +102,7 @@ export function labourRecord(
     children: record.children,
     opvrCounts: !record.periods.some((period) => period.opvr) || ground.option(OPVR) === 'yes',
   };
-  const turns = [mnStart, cut, on, ...(treaty === undefined ? [] : [treaty.cut])].sort((a, b) => a - b);
+  const turns = treaty === undefined ? ascending(mnStart, cut, on) : ascending(mnStart, cut, on, treaty.cut);
   const settled = settle(
     record.periods,
     {

@@ -14,10 +14,11 @@ const EXPORT_QUESTIONS: ReadonlyMap<string, Flag> = new Map([
  * Who lives elsewhere may have them exported or withdrawn, which is the applicant's choice and an open question.
  */
 export function noteSavings(record: CompiledRecord, ground: Ground, reasoning: Reasoning | undefined): void {
+  if (record.kzAccounts.length === 0) return;
   const abroad = record.wire.person.residence !== 'KZ';
   if (!abroad && reasoning === undefined) return;
-  for (const { country, kind, balance, currency, asOf } of record.wire.accounts) {
-    const question = country === 'KZ' ? EXPORT_QUESTIONS.get(kind) : undefined;
+  for (const { kind, balance, currency, asOf } of record.kzAccounts) {
+    const question = EXPORT_QUESTIONS.get(kind);
     if (question === undefined) continue;
     if (abroad) ground.option(question);
     reasoning?.note('kz.funded', 'info', {

@@ -12,7 +12,7 @@ import { formatAmount } from '../money.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
-import { monthOf, paidBetween, sumBetween, type EarningsTable } from '../record/earnings.ts';
+import { monthOf, paidBetween, type EarningsTable } from '../record/earnings.ts';
 
 const WINDOW = parameter('mn.average.windowMonths');
 const LAST = parameter('mn.average.lastMonths');
@@ -89,21 +89,30 @@ function bestWindow(
   months: number,
   divisorRule: string | null,
 ): BestWindow {
-  const table = record.mnEarnings;
+  const { sums, paid: paidMonths, first } = record.mnEarnings;
   const lastStart = end - months;
-  const firstStart = Math.min(lastStart, Math.max(earliest, table.first));
+  const firstStart = Math.min(lastStart, Math.max(earliest, first));
   const monthlyPayersOnly = divisorRule === 'paidMonthsForMonthlyPayers';
-  let [bestSum, bestPaid, bestDivisor, bestFrom] = [0, 0, months, firstStart];
+  let bestSum = 0;
+  let bestPaid = 0;
+  let bestDivisor = months;
+  let bestFrom = firstStart;
   for (let from = firstStart; from <= lastStart; from += 1) {
-    const sum = sumBetween(table, from, from + months);
-    const paid = paidBetween(table, from, from + months);
+    // Only the single window of a career that is shorter than it begins before the table.
+    const start = Math.max(0, from - first);
+    const after = from + months - first;
+    const sum = (sums[after] ?? 0) - (sums[start] ?? 0);
+    const paid = (paidMonths[after] ?? 0) - (paidMonths[start] ?? 0);
     const whole =
       paid === 0 ||
       divisorRule === 'fixed60' ||
       (monthlyPayersOnly && paid < months && paysOtherwise(record, from, months));
     const divisor = whole ? months : paid;
-    if (sum * bestDivisor > bestSum * divisor)
-      [bestSum, bestPaid, bestDivisor, bestFrom] = [sum, paid, divisor, from];
+    if (sum * bestDivisor <= bestSum * divisor) continue;
+    bestSum = sum;
+    bestPaid = paid;
+    bestDivisor = divisor;
+    bestFrom = from;
   }
   return { sum: bestSum, paid: bestPaid, divisor: bestDivisor, from: bestFrom };
 }

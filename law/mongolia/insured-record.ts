@@ -5,7 +5,7 @@ import {
   RECOGNISED_SERVICE,
   type RecognitionFacts,
 } from '../coordination/recognised-service.ts';
-import { lengthOf, settle, type RecordRule, type SettledRecord } from '../coordination/settle.ts';
+import { ascending, lengthOf, settle, type RecordRule, type SettledRecord } from '../coordination/settle.ts';
 import type { Ground } from '../finding/ground.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
@@ -84,7 +84,7 @@ export function insuredRecord(
     equivalentCounts: hasEquivalent && ground.option(EQUIVALENT) === 'count',
   };
   const cut = CUT_OFF.at(on).day ?? start;
-  const turns = [start, on, ...(treaty === undefined ? [] : [treaty.cut])].sort((a, b) => a - b);
+  const turns = treaty === undefined ? ascending(start, on) : ascending(start, on, treaty.cut);
   const settled = settle(
     record.periods,
     { state: 'MN', rules: RULES, facts, turns, careLimit: undefined },

@@ -3,7 +3,7 @@ import type { Series } from '../parameters/parameter.ts';
 import { parameter } from '../parameters/register.ts';
 import { PERIOD_TYPES, SCHEMES, isKnownPeriodType, type Certainty, type PeriodKind } from './codes.ts';
 import { earningsTable, monthOf, type EarningsTable } from './earnings.ts';
-import type { InsuranceRecord, RecordPeriod } from './insurance-record.ts';
+import type { Account, InsuranceRecord, RecordPeriod } from './insurance-record.ts';
 
 /** An insurance record with its texts read once: what an assessment works on. */
 export interface CompiledRecord {
@@ -14,6 +14,8 @@ export interface CompiledRecord {
   readonly died: Day | undefined;
   readonly kandasSince: Day | undefined;
   readonly children: readonly Day[] | undefined;
+  /** savings with institutions of Kazakhstan */
+  readonly kzAccounts: readonly Account[];
   /** by start, end, id: the order in which they were written does not matter */
   readonly periods: readonly CompiledPeriod[];
   readonly kzEarnings: EarningsTable;
@@ -62,12 +64,19 @@ export function compileRecord(wire: InsuranceRecord): CompiledRecord {
     kandasSince: person.kandas === undefined ? undefined : day(person.kandas.since),
     children: person.children?.map((child) => day(child.birthDate)),
     periods,
+    kzAccounts: wire.accounts.length === 0 ? NO_ACCOUNTS : wire.accounts.filter(isOfKazakhstan),
     kzEarnings: earningsTable(wire.earnings, 'KZ', 'KZT', KZ_CONTRIBUTIONS_FROM),
     mnEarnings: earningsTable(wire.earnings, 'MN', 'MNT', MN_CONTRIBUTIONS_FROM),
     mnVoluntary: periods
       .filter(({ country, kind }) => country === 'MN' && kind === 'voluntary')
       .map(({ from, to }) => ({ from: monthOf(from), to: monthOf(addDays(to, -1)) + 1 })),
   };
+}
+
+const NO_ACCOUNTS: readonly Account[] = [];
+
+function isOfKazakhstan({ country }: Account): boolean {
+  return country === 'KZ';
 }
 
 /** First months of contributory income; older income needs an official coefficient. */
