@@ -33,7 +33,7 @@ export function establishedAverage(
   law: IncomeLaw,
   reasoning: Reasoning | undefined,
 ): AverageIncome | undefined {
-  const supplied = suppliedAverage(record.wire, law.country, law.currency);
+  const supplied = suppliedAverage(record.averages, law.country, law.currency);
   return supplied === undefined ? undefined : taken(supplied, law, [], reasoning);
 }
 
@@ -64,7 +64,8 @@ export function averageWithoutMonths(
     reasoning?.note(law.rules.ownStateOnly, 'holds', { flags });
     return { known: true, average: ratio(0) };
   }
-  const abroad = base === 'foreign' ? averageFromAbroad(record.wire, law.country, law.currency) : undefined;
+  const abroad =
+    base === 'foreign' ? averageFromAbroad(record.averages, law.country, law.currency) : undefined;
   return abroad === undefined ? lacking(INCOME_BASE.flag, flags) : taken(abroad, law, flags, reasoning);
 }
 

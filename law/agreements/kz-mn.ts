@@ -117,7 +117,7 @@ function payerOf(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): { readonly payer: string; readonly missing?: MissingFact } {
-  const { residence } = record.wire.person;
+  const { residence } = record;
   const former = residence === 'KZ' ? 'MN' : residence === 'MN' ? 'KZ' : undefined;
   const kept = former === undefined ? undefined : oldAgeBenefit(record, former);
   if (former === undefined || kept === undefined) return { payer: residence };

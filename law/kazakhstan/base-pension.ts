@@ -12,7 +12,7 @@ import {
   type Day,
   type Rational,
 } from '@urtuu/kernel';
-import { missingParameter, undetermined, type Entitlement } from '../component.ts';
+import { missingParameter, undetermined, unknownAmong, type Entitlement } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { CEIL_TO_ONE, formatAmount, percent } from '../money.ts';
@@ -53,7 +53,7 @@ export function basePension(
     step.amount === undefined ||
     free.amount === undefined
   ) {
-    const unknown = [minimum, floor, cap, step, free].filter((version) => version.amount === undefined);
+    const unknown = unknownAmong([minimum, floor, cap, step, free]);
     reasoning?.unknown(unknown);
     return undetermined('kz.base', unknown.map(missingParameter));
   }

@@ -96,7 +96,7 @@ export function labourRecord(
     closes: on,
     cut,
     kandas: recognisesKandas(record, on, ground),
-    mother: record.wire.person.sex === 'female',
+    mother: record.sex === 'female',
     careLimited,
     perChild: careLimited ? ground.take(CARE_PER_CHILD, on).whole : 0,
     children: record.children,
@@ -126,8 +126,8 @@ export function labourRecord(
 
 /** Art 208 para 1 subpara 16: the record earned abroad by ethnic Kazakhs who came for permanent residence. */
 function recognisesKandas(record: CompiledRecord, on: Day, ground: Ground): boolean {
-  const { kandasSince, wire } = record;
-  if (kandasSince === undefined || kandasSince > on || wire.person.residence !== 'KZ') return false;
+  const { kandasSince, residence } = record;
+  if (kandasSince === undefined || kandasSince > on || residence !== 'KZ') return false;
   const recognisedFrom = ground.take(KANDAS_FROM, on).day;
   return recognisedFrom !== undefined && recognisedFrom <= on && ground.option(KANDAS) === 'yes';
 }

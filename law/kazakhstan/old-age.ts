@@ -30,10 +30,10 @@ export function kazakhstanOldAge(
   noteRecord(labour, reasoning?.open('kz.record'));
   const common = { settled: labour.settled, cut: labour.cut };
 
-  const resident = record.wire.person.residence === 'KZ' || treaty?.payer === 'KZ';
+  const resident = record.residence === 'KZ' || treaty?.payer === 'KZ';
   reasoning?.note('kz.residence', resident ? 'holds' : 'fails', {
-    inputs: [{ name: 'residence', value: record.wire.person.residence }],
-    args: { residence: record.wire.person.residence },
+    inputs: [{ name: 'residence', value: record.residence }],
+    args: { residence: record.residence },
   });
   if (!resident) return { ...common, entitlements: COMPONENTS.map(notEligible), nextEligible: [] };
 

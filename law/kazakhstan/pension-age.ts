@@ -21,7 +21,7 @@ export function pensionAge(
   reasoning: Reasoning | undefined,
 ): AgeReached {
   const general = generalAge(record, on, ground, reasoning);
-  if (general.reached === 'yes' || record.wire.person.sex !== 'female') return general;
+  if (general.reached === 'yes' || record.sex !== 'female') return general;
   const mother = ageOfMother(record, on, ground, reasoning);
   return mother === undefined || mother.reached === 'no' ? earlier(general, mother) : mother;
 }
@@ -33,7 +33,7 @@ function generalAge(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): AgeReached {
-  const ages = record.wire.person.sex === 'female' ? WOMEN : MEN;
+  const ages = record.sex === 'female' ? WOMEN : MEN;
   const open = ages === WOMEN && ages.at(on).amount === undefined;
   const years = open ? ground.decimalOption(WOMEN_BEFORE_2021) : undefined;
   const assumed = years === undefined ? undefined : Number((years.num * 12n) / years.den);

@@ -15,7 +15,7 @@ const EXPORT_QUESTIONS: ReadonlyMap<string, Flag> = new Map([
  */
 export function noteSavings(record: CompiledRecord, ground: Ground, reasoning: Reasoning | undefined): void {
   if (record.kzAccounts.length === 0) return;
-  const abroad = record.wire.person.residence !== 'KZ';
+  const abroad = record.residence !== 'KZ';
   if (!abroad && reasoning === undefined) return;
   for (const { kind, balance, currency, asOf } of record.kzAccounts) {
     const question = EXPORT_QUESTIONS.get(kind);

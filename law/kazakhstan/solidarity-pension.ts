@@ -10,7 +10,7 @@ import {
   type Day,
   type Rational,
 } from '@urtuu/kernel';
-import { missingParameter, notEligible, undetermined, type Entitlement } from '../component.ts';
+import { missingParameter, notEligible, undetermined, unknownAmong, type Entitlement } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { CEIL_TO_ONE, formatAmount, percent } from '../money.ts';
@@ -52,10 +52,10 @@ export function solidarityPension(
   reasoning: Reasoning | undefined,
 ): Entitlement {
   const least = ground.take(MIN_RECORD, on);
-  const full = ground.take(record.wire.person.sex === 'female' ? FULL_RECORD_WOMEN : FULL_RECORD_MEN, on);
+  const full = ground.take(record.sex === 'female' ? FULL_RECORD_WOMEN : FULL_RECORD_MEN, on);
   const rates = [ground.take(RATE, on), ground.take(RATE_STEP, on), ground.take(RATE_MAX, on)] as const;
   const mci = ground.take(MCI, on);
-  const unknown = [least, full, ...rates, mci].filter((version) => version.amount === undefined);
+  const unknown = unknownAmong([least, full, ...rates, mci]);
   if (unknown.length > 0) return lacking(unknown, reasoning);
 
   const months = fullMonths(length);

@@ -10,6 +10,7 @@ import {
   type Rational,
   type Rounding,
 } from '@urtuu/kernel';
+import { unknownAmong } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { CEIL_TO_ONE, FLOOR_TO_ONE, formatAmount, HALF_UP_TO_ONE, percent } from '../money.ts';
@@ -56,7 +57,7 @@ export function pensionAmount(
 ): Pension {
   const rate = ground.take(RATE, on);
   const base = ground.take(BASE_MONTHS, on);
-  const unknown = [rate, base].filter((version) => version.amount === undefined);
+  const unknown = unknownAmong([rate, base]);
   if (rate.amount === undefined || unknown.length > 0) return lacking(unknown, reasoning);
 
   const share =

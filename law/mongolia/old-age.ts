@@ -57,13 +57,15 @@ export function mongoliaOldAge(
     entitlements: [fullPension, proportional],
     settled: insured.settled,
     cut: insured.cut,
-    nextEligible:
-      open !== undefined
-        ? []
-        : [...routes, ...(route.open === 'yes' ? [] : [route])].flatMap(({ route, opens }) =>
-            opens === undefined ? [] : [{ route, on: formatDay(opens) }],
-          ),
+    nextEligible: open === undefined ? stillToOpen([...routes, route]) : [],
   };
+}
+
+/** The routes that open on the present record, with the day. */
+function stillToOpen(routes: readonly RouteAnswer[]): NationalResult['nextEligible'] {
+  const ahead: { route: string; on: string }[] = [];
+  for (const { route, opens } of routes) if (opens !== undefined) ahead.push({ route, on: formatDay(opens) });
+  return ahead;
 }
 
 const FINDING = { eligible: 'holds', notEligible: 'fails', undetermined: 'unknown' } as const;

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '@urtuu/kernel';
+import { unknownAmong } from '../component.ts';
 import { reachedAge, reachedAgeInForce, type AgeReached } from '../age.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
@@ -48,7 +49,7 @@ export function fullRoutes(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): RouteAnswer[] {
-  const { sex, children } = record.wire.person;
+  const { sex, children } = record;
   const months = fullMonths(insured.insured);
   const routes = [
     atRequest(record, months, on, ground, reasoning),
@@ -69,7 +70,7 @@ function atRequest(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): RouteAnswer {
-  const age = ground.take(REQUEST_AGE[record.wire.person.sex], on);
+  const age = ground.take(REQUEST_AGE[record.sex], on);
   const reached = reachedAge(record, age.whole, on);
   // The required record still grows: what counts is the requirement of the year in which the age is reached.
   const required = ground.take(
@@ -147,7 +148,7 @@ function asHerder(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): RouteAnswer {
-  const { sex } = record.wire.person;
+  const { sex } = record;
   const age = ground.take(HERDER_AGE[sex], on);
   const required = ground.take(HERDER_RECORD, on);
   const herding = ground.take(HERDING[sex], on);
@@ -163,7 +164,7 @@ function generalAge(
   on: Day,
   ground: Ground,
 ): { readonly reached: AgeReached; readonly age: Version } {
-  const { sex } = record.wire.person;
+  const { sex } = record;
   if (ground.option(AGE_KEY) === 'awardYear') {
     const reached = reachedAgeInForce(record, BY_AWARD[sex], on);
     return { reached, age: ground.take(BY_AWARD[sex], reached.on ?? on) };
@@ -188,7 +189,7 @@ function answer(
   reasoning: Reasoning | undefined,
   reduction = 0,
 ): RouteAnswer {
-  const unknown = [age, ...conditions].filter((version) => version.amount === undefined);
+  const unknown = unknownAmong([age, ...conditions]);
   const open = openness(reached, enough, unknown);
   reasoning?.note(route, open === 'yes' ? 'holds' : open === 'no' ? 'fails' : 'unknown', {
     args: {

@@ -3,17 +3,28 @@ import type { Series } from '../parameters/parameter.ts';
 import { parameter } from '../parameters/register.ts';
 import { PERIOD_TYPES, SCHEMES, isKnownPeriodType, type Certainty, type PeriodKind } from './codes.ts';
 import { earningsTable, monthOf, type EarningsTable } from './earnings.ts';
-import type { Account, InsuranceRecord, RecordPeriod } from './insurance-record.ts';
+import type {
+  Account,
+  AverageIncome,
+  InsuranceRecord,
+  RecordPeriod,
+  RecordPerson,
+} from './insurance-record.ts';
 
 /** An insurance record with its texts read once: what an assessment works on. */
 export interface CompiledRecord {
   readonly wire: InsuranceRecord;
+  readonly sex: RecordPerson['sex'];
+  /** state of residence */
+  readonly residence: string;
   /** first and last possible day of birth; the same day where it is known to the day */
   readonly bornFrom: Day;
   readonly bornTo: Day;
   readonly died: Day | undefined;
   readonly kandasSince: Day | undefined;
   readonly children: readonly Day[] | undefined;
+  /** averages that institutions have established */
+  readonly averages: readonly AverageIncome[];
   /** savings with institutions of Kazakhstan */
   readonly kzAccounts: readonly Account[];
   /** by start, end, id: the order in which they were written does not matter */
@@ -58,13 +69,16 @@ export function compileRecord(wire: InsuranceRecord): CompiledRecord {
   const periods = wire.periods.map(compilePeriod).sort(byStart);
   return {
     wire,
+    sex: person.sex,
+    residence: person.residence,
     bornFrom,
     bornTo,
     died: person.deathDate === undefined ? undefined : day(person.deathDate),
     kandasSince: person.kandas === undefined ? undefined : day(person.kandas.since),
     children: person.children?.map((child) => day(child.birthDate)),
     periods,
-    kzAccounts: wire.accounts.length === 0 ? NO_ACCOUNTS : wire.accounts.filter(isOfKazakhstan),
+    averages: wire.averageIncome ?? NONE,
+    kzAccounts: wire.accounts.length === 0 ? NONE : wire.accounts.filter(isOfKazakhstan),
     kzEarnings: earningsTable(wire.earnings, 'KZ', 'KZT', KZ_CONTRIBUTIONS_FROM),
     mnEarnings: earningsTable(wire.earnings, 'MN', 'MNT', MN_CONTRIBUTIONS_FROM),
     mnVoluntary: periods
@@ -73,7 +87,8 @@ export function compileRecord(wire: InsuranceRecord): CompiledRecord {
   };
 }
 
-const NO_ACCOUNTS: readonly Account[] = [];
+/** Most people have no savings and no established average: they share one empty list. */
+const NONE: readonly never[] = [];
 
 function isOfKazakhstan({ country }: Account): boolean {
   return country === 'KZ';

@@ -1,5 +1,5 @@
 import { parseDecimal, type Rational } from '@urtuu/kernel';
-import type { InsuranceRecord } from './insurance-record.ts';
+import type { AverageIncome } from './insurance-record.ts';
 
 /** A monthly average that an institution has established and sent with the record. */
 export interface SuppliedAverage {
@@ -9,26 +9,24 @@ export interface SuppliedAverage {
 
 /** The average established under a state's own law. Certified goes before reconstructed; claimed is not used. */
 export function suppliedAverage(
-  record: InsuranceRecord,
+  averages: readonly AverageIncome[],
   country: string,
   currency: string,
 ): SuppliedAverage | undefined {
-  return best(record, (average) => average.country === country && average.currency === currency);
+  if (averages.length === 0) return undefined;
+  return best(averages.filter((average) => average.country === country && average.currency === currency));
 }
 
 /** An average established in another state and already expressed in this state's currency. */
 export function averageFromAbroad(
-  record: InsuranceRecord,
+  averages: readonly AverageIncome[],
   country: string,
   currency: string,
 ): SuppliedAverage | undefined {
-  return best(record, (average) => average.country !== country && average.currency === currency);
+  return best(averages.filter((average) => average.country !== country && average.currency === currency));
 }
 
-type Average = NonNullable<InsuranceRecord['averageIncome']>[number];
-
-function best(record: InsuranceRecord, where: (average: Average) => boolean): SuppliedAverage | undefined {
-  const fitting = record.averageIncome?.filter(where) ?? [];
+function best(fitting: readonly AverageIncome[]): SuppliedAverage | undefined {
   const chosen =
     fitting.find((average) => average.certainty === 'certified') ??
     fitting.find((average) => average.certainty === 'reconstructed');
