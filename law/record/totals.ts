@@ -55,12 +55,14 @@ class Sum<Of extends string> {
 
 /** The sum of a name among a few, which stay in the order of their names. */
 function sumOf<Of extends string>(sums: Sum<Of>[], of: Of): Sum<Of> {
-  let at = 0;
-  for (const sum of sums) {
-    if (sum.of === of) return sum;
-    if (sum.of < of) at += 1;
-  }
+  for (const sum of sums) if (sum.of === of) return sum;
   const made = new Sum(of);
-  sums.splice(at, 0, made);
+  sums.push(made);
+  for (let at = sums.length - 1; at > 0; at -= 1) {
+    const before = sums[at - 1];
+    if (before === undefined || before.of < of) break;
+    sums[at] = before;
+    sums[at - 1] = made;
+  }
   return made;
 }
