@@ -40,7 +40,7 @@ export function earningsTable(
   let unadjusted = false;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  const usable: Earning[] = [];
+  let usable = 0;
   for (const row of rows) {
     if (row.country !== country || row.currency !== currency || !row.paid) continue;
     const month = monthIndex(row.year, row.month);
@@ -48,17 +48,19 @@ export function earningsTable(
       unadjusted = true;
       continue;
     }
-    usable.push(row);
+    usableMonths[usable] = month;
+    usableAmounts[usable] = hundredths(row.amount);
+    usable += 1;
     if (month < first) first = month;
     if (month > last) last = month;
   }
-  if (usable.length === 0) return { ...EMPTY, unadjusted };
+  if (usable === 0) return unadjusted ? ONLY_UNADJUSTED : EMPTY;
   const months = last - first + 1;
   const sums = new Float64Array(months + 1);
   const paid = new Int32Array(months + 1);
-  for (const row of usable) {
-    const at = monthIndex(row.year, row.month) - first + 1;
-    sums[at] = (sums[at] ?? 0) + hundredths(row.amount);
+  for (let i = 0; i < usable; i += 1) {
+    const at = (usableMonths[i] ?? 0) - first + 1;
+    sums[at] = (sums[at] ?? 0) + (usableAmounts[i] ?? 0);
     paid[at] = 1;
   }
   for (let i = 1; i <= months; i += 1) {
@@ -68,6 +70,10 @@ export function earningsTable(
   return { first, months, sums, paid, unadjusted };
 }
 
+/** Room for the rows of one record while its table is made, so that each row is looked at once. */
+const usableMonths: number[] = [];
+const usableAmounts: number[] = [];
+
 const EMPTY: EarningsTable = {
   first: 0,
   months: 0,
@@ -75,6 +81,7 @@ const EMPTY: EarningsTable = {
   paid: new Int32Array(1),
   unadjusted: false,
 };
+const ONLY_UNADJUSTED: EarningsTable = { ...EMPTY, unadjusted: true };
 
 /** Hundredths paid in the months `[from, to)`, given as month indexes. */
 export function sumBetween({ sums, first, months }: EarningsTable, from: number, to: number): number {
@@ -93,8 +100,15 @@ function within(month: number, months: number): number {
 
 /** A decimal text of at most two decimals in hundredths. The schema has already checked its form. */
 function hundredths(text: string): number {
-  const point = text.indexOf('.');
-  if (point < 0) return Number(text) * 100;
-  const fraction = text.slice(point + 1);
-  return Number(text.slice(0, point)) * 100 + Number(fraction) * (fraction.length === 1 ? 10 : 1);
+  let value = 0;
+  let decimals = -1;
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = text.charCodeAt(i) - DIGIT_ZERO;
+    if (decimals >= 0) decimals += 1;
+    if (digit < 0) decimals = 0;
+    else value = value * 10 + digit;
+  }
+  return decimals <= 0 ? value * 100 : decimals === 1 ? value * 10 : value;
 }
+
+const DIGIT_ZERO = 48;
