@@ -176,6 +176,41 @@ describe('Every assessment', () => {
     );
   });
 
+  test('does not depend on who was assessed before, nor under which answers', () => {
+    const answers = fc.constantFrom<Record<string, string>>(
+      {},
+      { 'kz.averageBreaks': 'leftOut' },
+      { 'mn.averageDivisor': 'fixed60', 'mn.incrementRate': '1.75' },
+      { 'mn.averageDivisor': 'fixed60' },
+    );
+    const asked = fc.tuple(someRecord, someOptions, answers).map(
+      ([wire, options, assume]) =>
+        () =>
+          assess(wire, { ...options, assume: { ...options.assume, ...assume } }),
+    );
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 6 }), (all) => {
+        const forwards = all.map((one) => JSON.stringify(one()));
+        const backwards = all.toReversed().map((one) => JSON.stringify(one()));
+        assert.deepEqual(backwards.toReversed(), forwards);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('keeps its list of what it read, whatever is read later', () => {
+    fc.assert(
+      fc.property(someRecord, someRecord, someOptions, (first, second, options) => {
+        const kept = assess(first, options);
+        const text = JSON.stringify(kept);
+        assess(second, options);
+        assert.equal(JSON.stringify(kept), text);
+        assert.ok(Object.isFrozen(kept.parameters) && Object.isFrozen(kept.flags));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('is explained in whole words of every language', () => {
     fc.assert(
       fc.property(someRecord, someOptions, (wire, options) => {
