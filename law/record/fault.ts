@@ -21,13 +21,18 @@ export type FaultCode =
   | 'death-before-birth'
   | 'duplicate-id'
   | 'income-implausible'
+  | 'unknown-country'
+  | 'unknown-currency'
+  | 'currency-not-yet'
+  | 'contradicting-identifier'
   | 'unknown-flag'
   // warnings
   | 'unknown-code'
   | 'imprecise-dates'
   | 'after-death'
   | 'duplicate-earning'
-  | 'currency-mismatch';
+  | 'currency-mismatch'
+  | 'currency-withdrawn';
 
 export function fault(pointer: string, code: FaultCode, detail: string): Fault {
   return { pointer, code, detail };

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { insuranceRecordJsonSchema, publishedJsonSchema } from '../schema/generate.ts';
+import { countryCodes } from './countries.ts';
+import { currencyCodes } from './currencies.ts';
+import type { Earning } from './insurance-record.ts';
 import { parseInsuranceRecord } from './parse.ts';
-import { period, record } from '../testing.ts';
+import { monthlyEarnings, period, record } from '../testing.ts';
 import { warningsOf } from './warnings.ts';
 
 function faultsOf(value: unknown, check?: Parameters<typeof parseInsuranceRecord>[1]): string[] {
   const parsed = parseInsuranceRecord(value, check);
   return parsed.ok ? [] : parsed.error.map((found) => `${found.pointer} ${found.code}`);
+}
+
+function paid(year: number, month: number, currency: string, adjusted?: boolean): Earning {
+  const row = { country: 'KZ', year, month, amount: '320', currency, paid: true };
+  return adjusted === undefined ? row : { ...row, adjusted };
 }
 
 describe('an insurance record from a file', () => {
@@ -76,6 +84,61 @@ describe('an insurance record from a file', () => {
     ]);
   });
 
+  test('refuses codes that no country and no currency has', () => {
+    const [row] = monthlyEarnings('KZ', 2001, 1, '100');
+    assert.ok(row !== undefined);
+    const bad = record({
+      person: { ...record({}).person, residence: 'XX', citizenships: ['KZ', 'QQ'] },
+      periods: [period({ country: 'ZZ' }), period({ id: 'p2', country: 'SU' })],
+      earnings: [row, { ...row, currency: 'KZY' }, { ...row, country: 'UK', currency: 'XXX' }],
+    });
+    assert.deepEqual(faultsOf(bad), [
+      '/person/citizenships/1 unknown-country',
+      '/person/residence unknown-country',
+      '/periods/0/country unknown-country',
+      '/earnings/1/currency unknown-currency',
+      '/earnings/2/country unknown-country',
+      '/earnings/2/currency unknown-currency',
+    ]);
+  });
+
+  test('refuses income from before its currency existed, unless the official coefficient carried it over', () => {
+    const mixed = record({
+      earnings: [
+        paid(1993, 10, 'KZT'),
+        paid(1993, 10, 'KZT', true),
+        paid(1993, 11, 'KZT'),
+        paid(1975, 1, 'MNT'),
+        paid(1990, 1, 'SUR'),
+        paid(2016, 6, 'BYN'),
+        paid(2016, 7, 'BYN'),
+      ],
+    });
+    assert.deepEqual(faultsOf(mixed), [
+      '/earnings/0/currency currency-not-yet',
+      '/earnings/5/currency currency-not-yet',
+    ]);
+  });
+
+  test('warns of an amount in a currency that a redenomination had ended', () => {
+    const row = { country: 'BY', year: 2017, month: 1, amount: '500', currency: 'BYR', paid: true };
+    const before = { ...row, year: 2016, month: 12 };
+    assert.deepEqual(
+      warningsOf(record({ earnings: [before, row] })).map(({ pointer, code }) => `${pointer} ${code}`),
+      ['/earnings/1/currency currency-withdrawn'],
+    );
+  });
+
+  test('refuses two numbers of one scheme, and takes one that is only written twice', () => {
+    const one = { scheme: 'mn.register', value: 'ТТ58010199', country: 'MN' };
+    const other = { ...one, value: 'ТТ58010190' };
+    const civil = { ...one, scheme: 'mn.civil', value: '995801010199' };
+    const of = (...identifiers: (typeof one)[]) =>
+      faultsOf(record({ person: { ...record({}).person, identifiers } }));
+    assert.deepEqual(of(one, civil, one), []);
+    assert.deepEqual(of(one, civil, other), ['/person/identifiers/2/value contradicting-identifier']);
+  });
+
   test('asks the identifier check it is given and points at the identifier', () => {
     const found = { pointer: '/value', code: 'check-digit', detail: 'wrong check digit' };
     assert.deepEqual(
@@ -110,5 +173,24 @@ describe('an insurance record from a file', () => {
         '/earnings/1/currency currency-mismatch',
       ],
     );
+  });
+});
+
+describe('the code lists of a record', () => {
+  test('know every country that Node knows by that name, once', () => {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    const codes = countryCodes();
+    assert.equal(new Set(codes).size, codes.length);
+    assert.equal(codes.length, 249 + 11);
+    // Of the neutral zone, which is no more, Node knows no name.
+    for (const code of codes) if (code !== 'NT') assert.notEqual(names.of(code), undefined, code);
+  });
+
+  test('know every currency in use that Node knows, but for units of account', () => {
+    const known = new Set(currencyCodes());
+    assert.equal(known.size, currencyCodes().length);
+    const others = Intl.supportedValuesOf('currency').filter((code) => !known.has(code));
+    // Units of account: special drawing rights, sucre.
+    assert.deepEqual(others, ['XDR', 'XSU']);
   });
 });

@@ -1,5 +1,8 @@
 import { ok, parseDay, refuse, type Day, type Result } from '@urtuu/kernel';
 import type { z } from 'zod';
+import { isCountry } from './countries.ts';
+import { introducedAfter, isCurrency } from './currencies.ts';
+import { monthIndex } from './earnings.ts';
 import { fault, pointer, type Fault, type FaultCode } from './fault.ts';
 import {
   insuranceRecordSchema,
@@ -69,7 +72,8 @@ function faultsOfMeaning(record: InsuranceRecord, checkIdentifier: CheckIdentifi
     else faults.push(fault(`${at}/id`, 'duplicate-id', `"${period.id}" already names /periods/${first}`));
   });
 
-  faults.push(...implausibleMonths(record));
+  faults.push(...contradictingIdentifiers(person), ...unknownCodes(record));
+  faults.push(...implausibleMonths(record), ...currenciesNotYet(record));
   record.accounts.forEach((account, i) => read(account.asOf, `/accounts/${i}/asOf`));
   record.benefits.forEach((benefit, i) => read(benefit.from, `/benefits/${i}/from`));
   if (checkIdentifier !== undefined) {
@@ -82,19 +86,78 @@ function faultsOfMeaning(record: InsuranceRecord, checkIdentifier: CheckIdentifi
   return foldByPlace(faults);
 }
 
+/** One person has one number of a scheme. The same number twice is only written twice. */
+function contradictingIdentifiers({ identifiers }: RecordPerson): Fault[] {
+  const first = new Map<string, number>();
+  const faults: Fault[] = [];
+  identifiers.forEach(({ scheme, value }, i) => {
+    const earlier = first.get(scheme);
+    if (earlier === undefined) first.set(scheme, i);
+    else if (identifiers[earlier]?.value !== value) {
+      const found = `another ${scheme} stands in /person/identifiers/${earlier}; which one lives?`;
+      faults.push(fault(`/person/identifiers/${i}/value`, 'contradicting-identifier', found));
+    }
+  });
+  return faults;
+}
+
+/** Codes of the right form that no country and no currency has. */
+function unknownCodes(record: InsuranceRecord): Fault[] {
+  const faults: Fault[] = [];
+  const country = (code: string, at: string): void => {
+    if (!isCountry(code))
+      faults.push(fault(at, 'unknown-country', `"${code}" is not in ISO 3166-1, nor was it`));
+  };
+  const currency = (code: string, at: string): void => {
+    if (!isCurrency(code)) faults.push(fault(at, 'unknown-currency', `"${code}" is not in ISO 4217`));
+  };
+  const { person } = record;
+  person.identifiers.forEach((one, i) => country(one.country, `/person/identifiers/${i}/country`));
+  person.citizenships.forEach((one, i) => country(one, `/person/citizenships/${i}`));
+  country(person.residence, '/person/residence');
+  record.periods.forEach((one, i) => country(one.country, `/periods/${i}/country`));
+  for (const member of ['earnings', 'averageIncome', 'accounts'] as const) {
+    record[member]?.forEach((one, i) => {
+      country(one.country, `/${member}/${i}/country`);
+      currency(one.currency, `/${member}/${i}/currency`);
+    });
+  }
+  record.benefits.forEach((one, i) => country(one.country, `/benefits/${i}/country`));
+  return faults;
+}
+
+/** Income of a time in which its currency did not exist, unless the official coefficient has carried it over. */
+function currenciesNotYet(record: InsuranceRecord): Fault[] {
+  const faults: Fault[] = [];
+  record.earnings.forEach(({ currency, year, month, adjusted }, i) => {
+    const from = introducedAfter(currency, monthIndex(year, month));
+    if (from === undefined || adjusted === true) return;
+    const found = `${currency} exists from ${from}; income of ${year}-${String(month).padStart(2, '0')} was paid in another`;
+    faults.push(fault(`/earnings/${i}/currency`, 'currency-not-yet', found));
+  });
+  return faults;
+}
+
 /** Several rows of one month add up; their sum is bounded like a single row, so that careers stay exact. */
 function implausibleMonths(record: InsuranceRecord): Fault[] {
-  const sums = new Map<string, number>();
+  const sums = new Map<string, Map<number, number>>();
   const faults: Fault[] = [];
+  let [country, currency] = ['', ''];
+  let months = new Map<number, number>();
   record.earnings.forEach((earning, i) => {
-    const month = `${earning.country} ${earning.currency} ${earning.year}-${earning.month}`;
-    const before = sums.get(month) ?? 0;
+    // Rows of one state follow each other, so its months are mostly at hand.
+    if (earning.country !== country || earning.currency !== currency) {
+      ({ country, currency } = earning);
+      months = sums.get(country + currency) ?? new Map<number, number>();
+      sums.set(country + currency, months);
+    }
+    const month = monthIndex(earning.year, earning.month);
+    const before = months.get(month) ?? 0;
     const sum = before + Math.round(Number(earning.amount) * 100);
-    sums.set(month, sum);
+    months.set(month, sum);
     if (sum >= MONTH_LIMIT_MINOR && before < MONTH_LIMIT_MINOR) {
-      faults.push(
-        fault(`/earnings/${i}/amount`, 'income-implausible', `${month} adds up to 1,000,000,000 or more`),
-      );
+      const found = `${country} ${currency} ${earning.year}-${earning.month} adds up to 1,000,000,000 or more`;
+      faults.push(fault(`/earnings/${i}/amount`, 'income-implausible', found));
     }
   });
   return faults;

@@ -1,5 +1,7 @@
 import { ACCOUNT_KINDS, EVIDENCE_KINDS, IDENTIFIER_SCHEMES, SCRIPTS } from './codes.ts';
 import { isKnownPeriodType, isKnownScheme } from './codes.ts';
+import { withdrawnBefore } from './currencies.ts';
+import { monthIndex } from './earnings.ts';
 import { fault, type Fault } from './fault.ts';
 import type { InsuranceRecord } from './insurance-record.ts';
 
@@ -39,12 +41,21 @@ export function warningsOf(record: InsuranceRecord): Fault[] {
 
 function oddEarnings(record: InsuranceRecord): Fault[] {
   const warnings: Fault[] = [];
-  const first = new Map<string, number>();
+  const first = new Map<string, Map<number, number>>();
+  let [country, employer]: [string, string | undefined] = ['', undefined];
+  let months = new Map<number, number>();
   record.earnings.forEach((earning, i) => {
     const at = `/earnings/${i}`;
-    const key = `${earning.country}|${earning.year}|${earning.month}|${earning.employer ?? ''}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, i);
+    // Rows of one employer follow each other, so its months are mostly at hand.
+    if (earning.country !== country || earning.employer !== employer) {
+      ({ country, employer } = earning);
+      const who = `${country}|${employer ?? ''}`;
+      months = first.get(who) ?? new Map<number, number>();
+      first.set(who, months);
+    }
+    const month = monthIndex(earning.year, earning.month);
+    const earlier = months.get(month);
+    if (earlier === undefined) months.set(month, i);
     else {
       const found = `same month and employer as /earnings/${earlier}; both are added`;
       warnings.push(fault(at, 'duplicate-earning', found));
@@ -53,6 +64,11 @@ function oddEarnings(record: InsuranceRecord): Fault[] {
     if (national !== undefined && earning.currency !== national) {
       const found = `${earning.currency} income in ${earning.country}; no law here converts it`;
       warnings.push(fault(`${at}/currency`, 'currency-mismatch', found));
+    }
+    const until = withdrawnBefore(earning.currency, month);
+    if (until !== undefined) {
+      const found = `${earning.currency} passed until ${until}; the amount may be in the unit that followed`;
+      warnings.push(fault(`${at}/currency`, 'currency-withdrawn', found));
     }
   });
   return warnings;
