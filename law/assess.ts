@@ -3,6 +3,8 @@ import { oldAgeBenefit, standingOfTreaty } from './agreements/kz-mn.ts';
 import type {
   Assessment,
   AssessOptions,
+  BenefitCode,
+  Cadence,
   Component,
   CurrencyCode,
   LawCode,
@@ -10,10 +12,12 @@ import type {
   Outcome,
 } from './assessment.ts';
 import { notEligible, undetermined, type Entitlement } from './component.ts';
+import type { Arg } from './finding/finding.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
+import type { RuleId } from './finding/rules.ts';
 import { noteSavings } from './kazakhstan/savings.ts';
-import { formatAmount } from './money.ts';
+import { CURRENCIES, formatAmount } from './money.ts';
 import { flag } from './parameters/flag.ts';
 import { compileRecord, type CompiledRecord } from './record/compile.ts';
 import type { InsuranceRecord } from './record/insurance-record.ts';
@@ -23,7 +27,6 @@ import { statute } from './statutes.ts';
 
 const COUNTING = flag('record.counting');
 const RECALCULATION = flag('kzmn.recalculation');
-const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const satisfies Record<LawCode, CurrencyCode>;
 
 /**
  * A benefit of one person under one law on one award date: the one entitlement function for every use. Pure: the same
@@ -42,7 +45,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   const asked = options.payOn ?? on;
   if (asked < on) throw new RangeError(`payment date ${formatDay(asked)} is before ${formatDay(on)}`);
   const ground = new Ground(options.assume);
-  const reasoning = options.explain === 'full' ? new Reasoning(`assess.${law}`) : undefined;
+  const reasoning = options.explain === 'full' ? new Reasoning(rootRule(law, benefit)) : undefined;
   ground.option(COUNTING);
 
   const { died } = record;
@@ -67,7 +70,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   const outcome = outcomeOf(entitlements);
   const from = formatDay(on);
   const until = died !== undefined && alive ? formatDay(died) : undefined;
-  reasoning?.conclude(FINDING_OUTCOME[outcome], { args: { on: { day: from } } });
+  reasoning?.conclude(FINDING_OUTCOME[outcome], { args: titleOf(law, benefit, from) });
 
   // Members are set one after the other, in the order in which results carry them: conditional spreads would say the
   // same and cost a tenth of the whole assessment.
@@ -80,7 +83,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
     missing: missingFacts(entitlements),
     components: entitlements.map((entitlement) => component(entitlement, law, from, until)),
   };
-  if (outcome === 'eligible') assessment.total = { amount: totalOf(entitlements), currency: CURRENCIES[law] };
+  if (outcome === 'eligible') setTotal(assessment, entitlements, CURRENCIES[law]);
   if (until !== undefined) assessment.until = until;
   assessment.simulation = use.reason === 'hypothetical';
   assessment.treaty = use;
@@ -144,15 +147,38 @@ function missingFacts(entitlements: readonly Entitlement[]): MissingFact[] {
   return facts;
 }
 
-/** Components are rounded before they are added. */
-function totalOf(entitlements: readonly Entitlement[]): string {
+/** Components are rounded before they are added; what is not paid alike is not added at all. */
+function setTotal(
+  assessment: Draft<Assessment>,
+  entitlements: readonly Entitlement[],
+  currency: CurrencyCode,
+): void {
   let sum = ZERO;
-  for (const { amount } of entitlements) if (amount !== undefined) sum = add(sum, amount);
-  return formatAmount(sum);
+  let per: Cadence | undefined;
+  let first = true;
+  for (const entitlement of entitlements) {
+    if (entitlement.amount === undefined) continue;
+    if (!first && per !== entitlement.per) return;
+    first = false;
+    per = entitlement.per;
+    sum = add(sum, entitlement.amount);
+  }
+  const amount = formatAmount(sum);
+  assessment.total = per === undefined ? { amount, currency } : { amount, currency, per };
+}
+
+/** The old-age pension is named with its law; every other benefit by its own name. */
+function rootRule(law: LawCode, benefit: BenefitCode): RuleId {
+  return benefit === 'oldAge' ? `assess.${law}` : 'assess.benefit';
+}
+
+function titleOf(law: LawCode, benefit: string, on: string): Readonly<Record<string, Arg>> {
+  if (benefit === 'oldAge') return { on: { day: on } };
+  return { benefit: { term: `benefit.${benefit}` }, law: { term: `lawOf.${law}` }, on: { day: on } };
 }
 
 function component(
-  { component, outcome, amount, route, missing }: Entitlement,
+  { component, outcome, amount, per, route, missing }: Entitlement,
   law: LawCode,
   from: string,
   until: string | undefined,
@@ -169,6 +195,7 @@ function component(
     currency,
     from,
   };
+  if (per !== undefined) award.per = per;
   if (until !== undefined) award.until = until;
   if (route !== undefined) award.route = route;
   return award;

@@ -36,11 +36,16 @@ export interface MissingFact {
   readonly why: string;
 }
 
+/** What one amount is paid for, apart from a month. */
+export type Cadence = 'day' | 'payment' | 'year' | 'once';
+
 export interface Component {
   readonly component: ComponentCode;
   readonly outcome: Outcome;
-  /** per month, rounded as the component's law says, at the payment date */
+  /** rounded as the component's law says, at the payment date; per month unless `per` says otherwise */
   readonly amount?: string;
+  /** what the amount is for, where that is not a month */
+  readonly per?: Cadence;
   readonly currency: CurrencyCode;
   /** first day of entitlement, ISO */
   readonly from?: string;
@@ -122,8 +127,8 @@ export interface Assessment {
   readonly outcome: Outcome;
   readonly missing: readonly MissingFact[];
   readonly components: readonly Component[];
-  /** sum of the components, absent while one is undetermined or none is eligible */
-  readonly total?: { readonly amount: string; readonly currency: CurrencyCode };
+  /** sum of the components, absent while one is undetermined, none is eligible, or they are not paid alike */
+  readonly total?: { readonly amount: string; readonly currency: CurrencyCode; readonly per?: Cadence };
   /** last day of entitlement, ISO, where the person has died */
   readonly until?: string;
   /** true where a hypothetical date of entry into force was used */

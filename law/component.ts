@@ -1,13 +1,15 @@
 import type { Rational } from '@urtuu/kernel';
-import type { ComponentCode, MissingFact, Outcome } from './assessment.ts';
+import type { Cadence, ComponentCode, MissingFact, Outcome } from './assessment.ts';
 import type { Version } from './parameters/parameter.ts';
 
 /** What a statute says of one component, before it is written into the assessment. */
 export interface Entitlement {
   readonly component: ComponentCode;
   readonly outcome: Outcome;
-  /** per month, rounded; absent unless eligible */
+  /** rounded; absent unless eligible */
   readonly amount?: Rational;
+  /** what the amount is for, where that is not a month */
+  readonly per?: Cadence;
   readonly route?: string;
   readonly missing: readonly MissingFact[];
 }

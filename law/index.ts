@@ -1,5 +1,7 @@
 export { assess, assessCompiled } from './assess.ts';
 export * from './assessment.ts';
+export * from './contribution.ts';
+export { contributionLaws, contributions } from './contributions.ts';
 export type * from './finding/finding.ts';
 export {
   explain,

@@ -1,4 +1,8 @@
+import type { CurrencyCode, LawCode } from './assessment.ts';
 import { decimal, divide, formatDecimal, isWhole, ONE, type Rational, type Rounding } from '@urtuu/kernel';
+
+/** In what each law pays. */
+export const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const satisfies Record<LawCode, CurrencyCode>;
 
 /** One rounding for one component, never a global one. */
 export const CEIL_TO_ONE: Rounding = { mode: 'ceil', unit: ONE };
@@ -15,4 +19,9 @@ export function percent(hundredths: Rational): Rational {
 /** An amount of money as results carry it: without a fraction where there is none, else with two digits. */
 export function formatAmount(value: Rational): string {
   return formatDecimal(value, isWhole(value) ? 0 : 2);
+}
+
+/** An amount in tögrög as findings carry it. */
+export function mnt(amount: Rational): { readonly amount: string; readonly currency: string } {
+  return { amount: formatAmount(amount), currency: 'MNT' };
 }

@@ -1,5 +1,12 @@
 /** Laws that rules are read from; each is named by the message `law.<code>`. */
-export type StatuteCode = 'kz.socialCode' | 'mn.pensionLaw';
+export type StatuteCode =
+  | 'kz.socialCode'
+  | 'mn.generalLaw'
+  | 'mn.pensionLaw'
+  | 'mn.benefitsLaw'
+  | 'mn.injuryLaw'
+  | 'mn.unemploymentLaw'
+  | 'mn.welfareLaw';
 
 /** Where in which law a rule is read. */
 export interface Article {

@@ -14,6 +14,8 @@ import { wording } from './wording.ts';
 const RULES = {
   'assess.kz': { law: 'kz.socialCode' },
   'assess.mn': { law: 'mn.pensionLaw' },
+  'assess.benefit': UNREAD,
+  contributions: UNREAD,
   'person.died': UNREAD,
   'person.diedBefore': UNREAD,
   'parameter.unknown': UNREAD,

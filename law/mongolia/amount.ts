@@ -8,18 +8,18 @@ import {
   ZERO,
   type Day,
   type Rational,
-  type Rounding,
 } from '@urtuu/kernel';
 import { unknownAmong } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
-import { CEIL_TO_ONE, FLOOR_TO_ONE, formatAmount, HALF_UP_TO_ONE, percent } from '../money.ts';
+import { mnt, percent } from '../money.ts';
 import { flag } from '../parameters/flag.ts';
 import type { Version } from '../parameters/parameter.ts';
 import { parameter } from '../parameters/register.ts';
 import { fullMonths, fullYears } from '../record/length.ts';
 import { increased, minimumPension } from './minimum-and-increases.ts';
 import { requiredRecord } from './qualifying.ts';
+import { rounding, roundingFlag } from './rounding.ts';
 
 export type PensionKind = 'full' | 'proportional';
 
@@ -33,13 +33,6 @@ const BASE_MONTHS = parameter('mn.baseMonths');
 const INCREMENT_RATE = flag('mn.incrementRate');
 const INCREMENT_BASE = flag('mn.incrementBase');
 const FRACTION = flag('mn.proportionalFraction');
-const ROUND = flag('round.mn');
-
-const ROUNDINGS: Readonly<Record<string, Rounding>> = {
-  halfUp: HALF_UP_TO_ONE,
-  floor: FLOOR_TO_ONE,
-  ceil: CEIL_TO_ONE,
-};
 
 /**
  * Amount by the wage-based method in force from 2024: a rate of the average income, raised to the minimum pension of
@@ -75,13 +68,13 @@ export function pensionAmount(
     ...(minimum.flags.length === 0 ? {} : { flags: minimum.flags }),
   });
 
-  const rounding = ROUNDINGS[ground.option(ROUND) ?? ''] ?? HALF_UP_TO_ONE;
-  const awarded = round(raised, rounding);
+  const toOne = rounding(ground);
+  const awarded = round(raised, toOne);
   reasoning?.note('mn.amount', 'holds', {
     args: { average: mnt(average), rate: { percent: formatExact(share) }, amount: mnt(awarded) },
-    flags: [ground.used(ROUND)],
+    flags: [roundingFlag(ground)],
   });
-  return increased(kind, awarded, on, payOn, rounding, ground, reasoning);
+  return increased(kind, awarded, on, payOn, toOne, ground, reasoning);
 }
 
 /** 45 % and 1.5 points for each full year above the base period. In hundredths of the average. */
@@ -143,8 +136,4 @@ function proportionalRate(
 function lacking(missing: readonly Version[], reasoning: Reasoning | undefined): Pension {
   reasoning?.unknown(missing);
   return { known: false, missing };
-}
-
-function mnt(amount: Rational): { readonly amount: string; readonly currency: string } {
-  return { amount: formatAmount(amount), currency: 'MNT' };
 }

@@ -26,6 +26,17 @@ export const MONGOLIA_RULES = {
   'mn.amount': UNREAD,
   'mn.increase': UNREAD,
   'mn.ndc': mn('2'),
+  'mn.c.base': { law: 'mn.generalLaw' },
+  'mn.c.share': { law: 'mn.generalLaw' },
+  'mn.c.unknown': { law: 'mn.generalLaw' },
+  'mn.c.total': UNREAD,
+  'mn.v.base': { law: 'mn.generalLaw' },
+  'mn.v.minimum': UNREAD,
+  'mn.v.herderMatch': { law: 'mn.generalLaw', article: '7.7, 21.23' },
+  'mn.v.herderMatchUsedUp': { law: 'mn.generalLaw', article: '7.7, 21.23' },
+  'mn.v.carer': UNREAD,
+  'mn.v.carerNoChild': UNREAD,
+  'mn.v.motherUnder3': UNREAD,
 } as const satisfies Record<string, Article | undefined>;
 
 function mn(article: string): Article {

@@ -6,11 +6,13 @@ import kzAge from './kz/pension-age.json' with { type: 'json' };
 import kzSolidarity from './kz/solidarity-pension.json' with { type: 'json' };
 import kzYearly from './kz/yearly.json' with { type: 'json' };
 import agreement from './kz-mn/agreement.json' with { type: 'json' };
+import mnContributions from './mn/contributions.json' with { type: 'json' };
 import mnRecord from './mn/insured-record.json' with { type: 'json' };
 import mnMinimum from './mn/minimum-and-increases.json' with { type: 'json' };
 import mnWage from './mn/minimum-wage.json' with { type: 'json' };
 import mnNotional from './mn/notional-accounts.json' with { type: 'json' };
 import mnAge from './mn/pension-age.json' with { type: 'json' };
+import mnVoluntary from './mn/voluntary-insurance.json' with { type: 'json' };
 import mnPension from './mn/wage-based-pension.json' with { type: 'json' };
 import { series, type ParameterVersion, type Series, type WrittenSeries } from './parameter.ts';
 
@@ -28,6 +30,8 @@ const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
   mnMinimum,
   mnWage,
   mnNotional,
+  mnContributions,
+  mnVoluntary,
   agreement,
 ];
 

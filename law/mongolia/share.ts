@@ -1,0 +1,59 @@
+import { formatExact, multiply, round, type Rational } from '@urtuu/kernel';
+import type { MissingFact } from '../assessment.ts';
+import { missingParameter } from '../component.ts';
+import type { BranchCode, Payer, Share } from '../contribution.ts';
+import type { Ground } from '../finding/ground.ts';
+import type { Reasoning } from '../finding/reasoning.ts';
+import { mnt, percent } from '../money.ts';
+import type { Version } from '../parameters/parameter.ts';
+import { rounding, roundingFlag } from './rounding.ts';
+
+/** A rate of a base, rounded once; undetermined where the rate is not known. */
+export function shareOf(
+  branch: BranchCode,
+  payer: Payer,
+  base: Rational,
+  rate: { readonly version: Version; readonly value?: Rational | undefined },
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): Share {
+  const hundredths = rate.value ?? rate.version.amount;
+  if (hundredths === undefined)
+    return unknownShare(branch, payer, base, missingParameter(rate.version), reasoning);
+  const amount = round(multiply(base, percent(hundredths)), rounding(ground));
+  reasoning?.note('mn.c.share', 'holds', {
+    args: {
+      branch: { term: `branch.${branch}` },
+      payer: { term: `payer.${payer}` },
+      rate: { percent: formatExact(hundredths) },
+      base: mnt(base),
+      amount: mnt(amount),
+    },
+    from: [rate.version],
+    flags: [
+      ...(rate.version.flag === undefined
+        ? []
+        : ground.flags.filter(({ flag }) => flag === rate.version.flag)),
+      roundingFlag(ground),
+    ],
+  });
+  return { branch, payer, base, rate: hundredths, amount, missing: [] };
+}
+
+/** A share that cannot be computed, with the fact without which it cannot. */
+export function unknownShare(
+  branch: BranchCode,
+  payer: Payer,
+  base: Rational,
+  missing: MissingFact,
+  reasoning: Reasoning | undefined,
+): Share {
+  reasoning?.note('mn.c.unknown', 'unknown', {
+    args: {
+      branch: { term: `branch.${branch}` },
+      payer: { term: `payer.${payer}` },
+      fact: missing.why === 'why.parameter' ? { term: `parameter.${missing.fact}` } : { term: missing.why },
+    },
+  });
+  return { branch, payer, base, rate: undefined, amount: undefined, missing: [missing] };
+}
