@@ -23,6 +23,7 @@ import { compileRecord, type CompiledRecord } from './record/compile.ts';
 import type { InsuranceRecord } from './record/insurance-record.ts';
 import { timelineOf } from './record/timeline.ts';
 import { totalsOf } from './record/totals.ts';
+import { routeFacts } from './route.ts';
 import { statute } from './statutes.ts';
 
 const COUNTING = flag('record.counting');
@@ -85,14 +86,17 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   };
   if (outcome === 'eligible') setTotal(assessment, entitlements, CURRENCIES[law]);
   if (until !== undefined) assessment.until = until;
-  assessment.simulation = use.reason === 'hypothetical';
+  assessment.simulation = use.reason === 'hypothetical' || national.simulation === true;
   assessment.treaty = use;
   assessment.record = {
     totals: totalsOf(national.settled.counted, national.cut),
     timeline: reasoning === undefined ? [] : timelineOf(national.settled),
   };
   if (alive && national.nextEligible.length > 0) assessment.nextEligible = national.nextEligible;
-  if (reasoning !== undefined) assessment.findings = reasoning.finding();
+  if (reasoning !== undefined) {
+    if (national.routes !== undefined) assessment.routes = national.routes.map(routeFacts);
+    assessment.findings = reasoning.finding();
+  }
   assessment.parameters = ground.parameters;
   assessment.flags = ground.flags;
   return complete(assessment);

@@ -1,5 +1,6 @@
 import type { Day } from '@urtuu/kernel';
 import type { Finding, UsedFlag } from './finding/finding.ts';
+import type { RouteFacts } from './route.ts';
 import type { UsedParameter } from './parameters/parameter.ts';
 
 export const LAW_CODES = ['kz', 'mn'] as const;
@@ -131,7 +132,7 @@ export interface Assessment {
   readonly total?: { readonly amount: string; readonly currency: CurrencyCode; readonly per?: Cadence };
   /** last day of entitlement, ISO, where the person has died */
   readonly until?: string;
-  /** true where a hypothetical date of entry into force was used */
+  /** true where a hypothetical date of entry into force was used, or a benefit stands on assumed values alone */
   readonly simulation: boolean;
   readonly treaty: TreatyUse;
   readonly record: {
@@ -141,6 +142,8 @@ export interface Assessment {
   };
   /** on the present record, the day each route would open */
   readonly nextEligible?: readonly { readonly route: string; readonly on: string }[];
+  /** with explain 'full': what each way into the benefit asks, and what the person has */
+  readonly routes?: readonly RouteFacts[];
   /** present with explain 'full' */
   readonly findings?: Finding;
   /** every version read, so that an old decision can be computed again */

@@ -24,4 +24,5 @@ export type { Fault, FaultCode } from './record/fault.ts';
 export * from './record/insurance-record.ts';
 export { parseInsuranceRecord, type CheckIdentifier } from './record/parse.ts';
 export { warningsOf } from './record/warnings.ts';
+export type { RouteFacts, SpecialConditions } from './route.ts';
 export { benefitsOf } from './statutes.ts';

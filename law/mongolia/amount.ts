@@ -30,12 +30,13 @@ export type Pension =
 const RATE = parameter('mn.rate');
 const INCREMENT = parameter('mn.incrementRate');
 const BASE_MONTHS = parameter('mn.baseMonths');
+const RATE_OLD = flag('mn.rateOld');
 const INCREMENT_RATE = flag('mn.incrementRate');
 const INCREMENT_BASE = flag('mn.incrementBase');
 const FRACTION = flag('mn.proportionalFraction');
 
 /**
- * Amount by the wage-based method in force from 2024: a rate of the average income, raised to the minimum pension of
+ * Amount by the wage-based method: a rate of the average income, raised to the minimum pension of
  * its kind, rounded once, then increased by the resolutions up to the payment date.
  * @param length 30/360 length of the insured record
  */
@@ -50,13 +51,14 @@ export function pensionAmount(
 ): Pension {
   const rate = ground.take(RATE, on);
   const base = ground.take(BASE_MONTHS, on);
-  const unknown = unknownAmong([rate, base]);
-  if (rate.amount === undefined || unknown.length > 0) return lacking(unknown, reasoning);
+  // Before the law of 2023-07-07 the rate is an open question of its own.
+  const basic = rate.amount ?? (rate.flag === RATE_OLD.flag ? ground.decimalOption(RATE_OLD) : undefined);
+  if (basic === undefined || base.amount === undefined) return lacking(unknownAmong([rate, base]), reasoning);
 
   const share =
     kind === 'full'
-      ? fullRate(rate.amount, rate, base, length, on, ground, reasoning)
-      : proportionalRate(rate.amount, rate, base, length, on, ground, reasoning);
+      ? fullRate(basic, rate, base, length, on, ground, reasoning)
+      : proportionalRate(basic, rate, base, length, on, ground, reasoning);
   const computed = multiply(average, percent(share));
 
   const minimum = minimumPension(kind, on, ground);

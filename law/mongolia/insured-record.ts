@@ -5,11 +5,13 @@ import {
   RECOGNISED_SERVICE,
   type RecognitionFacts,
 } from '../coordination/recognised-service.ts';
-import { ascending, lengthOf, settle, type RecordRule, type SettledRecord } from '../coordination/settle.ts';
+import { ascending, settle, type RecordRule, type SettledRecord } from '../coordination/settle.ts';
 import type { Ground } from '../finding/ground.ts';
 import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
+import type { Hazard } from '../record/codes.ts';
 import type { CompiledRecord } from '../record/compile.ts';
+import type { HazardousLengths } from './hazardous-work.ts';
 
 /** The insured record of Mongolia: contribution months, earlier documented work, and what the agreement adds. */
 export interface InsuredRecord {
@@ -19,6 +21,8 @@ export interface InsuredRecord {
   readonly insured: number;
   /** of it as a herder; 30/360 length */
   readonly herding: number;
+  /** of it in hazardous conditions; undefined for who never worked in any */
+  readonly hazardous: HazardousLengths | undefined;
 }
 
 const INSURANCE_START = parameter('mn.insuranceStart');
@@ -90,10 +94,17 @@ export function insuredRecord(
     { state: 'MN', rules: RULES, facts, turns, careLimit: undefined },
     trace,
   );
-  return {
-    settled,
-    cut,
-    insured: lengthOf(settled.counted, () => true),
-    herding: lengthOf(settled.counted, (run) => run.period.herding && run.period.country === 'MN'),
-  };
+  let insured = 0;
+  let herding = 0;
+  let hazardous: Record<Hazard, number> | undefined;
+  for (const { period, length } of settled.counted) {
+    insured += length;
+    if (period.country !== 'MN') continue;
+    if (period.herding) herding += length;
+    if (period.hazard !== undefined) {
+      hazardous ??= { underground: 0, toxicHot: 0, heavy: 0 };
+      hazardous[period.hazard] += length;
+    }
+  }
+  return { settled, cut, insured, herding, hazardous };
 }

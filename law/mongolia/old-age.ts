@@ -12,7 +12,9 @@ import { fullMonths } from '../record/length.ts';
 import { pensionAmount } from './amount.ts';
 import { averageIncome } from './average-income.ts';
 import { insuredRecord, type InsuredRecord } from './insured-record.ts';
-import { fullRoutes, proportionalRoute, type RouteAnswer } from './qualifying.ts';
+import { fullRoutes, proportionalRoute } from './qualifying.ts';
+import { noteReestablishment } from './reestablishment.ts';
+import type { RouteAnswer } from './route-answer.ts';
 
 const NDC_BORN_FROM = parameter('mn.ndc.bornFrom');
 const NDC = flag('mn.ndc');
@@ -29,6 +31,7 @@ export function mongoliaOldAge(
   const insured = insuredRecord(record, on, treaty, ground, reasoning === undefined ? 'none' : 'full');
   reasoning?.note('mn.record', 'info', { args: { insured: { months: fullMonths(insured.insured) } } });
   noteNotionalAccount(record, on, ground, reasoning);
+  if (record.wire.benefits.length > 0) noteReestablishment(record, on, ground, reasoning);
 
   const full = reasoning?.open('mn.full');
   const routes = fullRoutes(record, insured, on, ground, full);
@@ -58,6 +61,7 @@ export function mongoliaOldAge(
     settled: insured.settled,
     cut: insured.cut,
     nextEligible: open === undefined ? stillToOpen([...routes, route]) : [],
+    routes: [...routes, route],
   };
 }
 

@@ -112,6 +112,8 @@ describe('open questions of law', () => {
         'kzmn.incomeBase',
         'kzmn.residenceChange',
         'kzmn.procedure',
+        'mn.averageSearchOld',
+        'mn.rateOld',
         'mn.oldWageCoefficients',
         'mn.contribSteps',
         'mn.ndc',

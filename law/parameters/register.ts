@@ -7,6 +7,7 @@ import kzSolidarity from './kz/solidarity-pension.json' with { type: 'json' };
 import kzYearly from './kz/yearly.json' with { type: 'json' };
 import agreement from './kz-mn/agreement.json' with { type: 'json' };
 import mnContributions from './mn/contributions.json' with { type: 'json' };
+import mnHazard from './mn/hazardous-work.json' with { type: 'json' };
 import mnRecord from './mn/insured-record.json' with { type: 'json' };
 import mnMinimum from './mn/minimum-and-increases.json' with { type: 'json' };
 import mnWage from './mn/minimum-wage.json' with { type: 'json' };
@@ -25,6 +26,7 @@ const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
   kzRecord,
   kzFunded,
   mnAge,
+  mnHazard,
   mnRecord,
   mnPension,
   mnMinimum,

@@ -29,7 +29,10 @@ export const PERIOD_TYPES = {
   fictitious: '52',
 } as const;
 
-/** Schemes: the shared list, then national ones, which carry the country before a dot. */
+/**
+ * Schemes: the shared list, then national ones, which carry the country before a dot. A scheme also says in which
+ * conditions the work was done, where a law asks.
+ */
 export const SCHEMES = {
   general: '00',
   employment: '01',
@@ -42,6 +45,10 @@ export const SCHEMES = {
   other: '99',
   /** herder's insurance of Mongolia */
   mnHerder: 'mn.herder',
+  /** Mongolia, work in conditions that open an earlier pension: our own codes, the register’s are not published */
+  mnUnderground: 'mn.underground',
+  mnToxicHot: 'mn.toxicHot',
+  mnHeavy: 'mn.heavy',
   /** Kazakhstan, mandatory contributions of the insured (OPV) and occupational ones (OPPV) */
   kzOpv: 'kz.opv',
   kzOppv: 'kz.oppv',
@@ -62,6 +69,10 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** Hazardous conditions of work in Mongolia, each a scheme of its own. */
+export const HAZARDS = ['underground', 'toxicHot', 'heavy'] as const;
+export type Hazard = (typeof HAZARDS)[number];
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(Object.values(PERIOD_TYPES));
 const KNOWN_SCHEMES: ReadonlySet<string> = new Set(Object.values(SCHEMES));

@@ -1,7 +1,14 @@
 import { addDays, addMonths, civilDate, day, firstOfMonth, type Day } from '@urtuu/kernel';
 import type { Series } from '../parameters/parameter.ts';
 import { parameter } from '../parameters/register.ts';
-import { PERIOD_TYPES, SCHEMES, isKnownPeriodType, type Certainty, type PeriodKind } from './codes.ts';
+import {
+  PERIOD_TYPES,
+  SCHEMES,
+  isKnownPeriodType,
+  type Certainty,
+  type Hazard,
+  type PeriodKind,
+} from './codes.ts';
 import { earningsTable, monthOf, type EarningsTable } from './earnings.ts';
 import type {
   Account,
@@ -49,6 +56,8 @@ export interface CompiledPeriod {
   readonly insured: boolean;
   readonly herding: boolean;
   readonly opvr: boolean;
+  /** hazardous conditions of work in Mongolia */
+  readonly hazard: Hazard | undefined;
   readonly certainty: Certainty;
   /** some evidence is named */
   readonly evidenced: boolean;
@@ -116,11 +125,18 @@ function compilePeriod(period: RecordPeriod): CompiledPeriod {
     insured: period.insured ?? period.kind !== 'equivalent',
     herding: period.scheme === SCHEMES.mnHerder || period.scheme === SCHEMES.farmer,
     opvr: period.scheme === SCHEMES.kzOpvr,
+    hazard: period.scheme === undefined ? undefined : HAZARD_OF.get(period.scheme),
     certainty: period.certainty,
     evidenced: kinds.length > 0,
     documented: kinds.some(({ kind }) => kind === 'labourBook' || kind === 'archive' || kind === 'court'),
   };
 }
+
+const HAZARD_OF: ReadonlyMap<string, Hazard> = new Map([
+  [SCHEMES.mnUnderground, 'underground'],
+  [SCHEMES.mnToxicHot, 'toxicHot'],
+  [SCHEMES.mnHeavy, 'heavy'],
+]);
 
 function activityOf(period: RecordPeriod): Activity {
   switch (period.type) {
