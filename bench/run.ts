@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import { exchangeBench } from './exchange.ts';
 import type { Figure } from './figure.ts';
 import { identityBenches } from './identity.ts';
+import { lawBatchBench } from './law-batch.ts';
 import { lawBench } from './law.ts';
 import { startBench } from './start.ts';
 
-const benches = [lawBench, ...identityBenches, exchangeBench, startBench];
+const benches = [lawBench, lawBatchBench, ...identityBenches, exchangeBench, startBench];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },

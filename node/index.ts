@@ -1,4 +1,5 @@
 /** The door of the node room: a corridor to test against, and the parts a bench measures. */
+export { runBatch, type BatchReport } from './batch/run-batch.ts';
 export { signIn, type SignedIn } from './client/sign-in.ts';
 export { contracts, catalogue, nodeOpenApi } from './composition/catalogue.ts';
 export { ensureConsole } from './composition/console-files.ts';

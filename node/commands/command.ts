@@ -42,6 +42,8 @@ export interface Terminal {
   readonly out: (line: string) => void;
   /** One line on standard error. */
   readonly err: (line: string) => void;
+  /** A status that the next one replaces, '' to clear it; undefined where standard error is not a terminal. */
+  readonly status?: ((text: string) => void) | undefined;
   readonly stdin: () => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly isInteractive: boolean;

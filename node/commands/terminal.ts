@@ -18,6 +18,7 @@ export function processTerminal(): ProcessTerminal {
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
+    status: process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001B[2K${line}`) : undefined,
     stdin: () => text(process.stdin),
     environment: process.env,
     isInteractive: process.stdout.isTTY,
