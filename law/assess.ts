@@ -65,9 +65,10 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   const entitlements =
     alive && missing === undefined
       ? national.entitlements
-      : national.entitlements.map(({ component }) =>
-          alive && missing !== undefined ? undetermined(component, [missing]) : notEligible(component),
-        );
+      : national.entitlements.map((entitlement) => {
+          if (!alive) return entitlement.afterDeath ? entitlement : notEligible(entitlement.component);
+          return missing === undefined ? entitlement : undetermined(entitlement.component, [missing]);
+        });
   const outcome = outcomeOf(entitlements);
   const from = formatDay(on);
   const until = died !== undefined && alive ? formatDay(died) : undefined;
@@ -182,7 +183,7 @@ function titleOf(law: LawCode, benefit: string, on: string): Readonly<Record<str
 }
 
 function component(
-  { component, outcome, amount, per, route, missing }: Entitlement,
+  { component, outcome, amount, per, route, missing, installments, ...entitlement }: Entitlement,
   law: LawCode,
   from: string,
   until: string | undefined,
@@ -200,7 +201,9 @@ function component(
     from,
   };
   if (per !== undefined) award.per = per;
-  if (until !== undefined) award.until = until;
+  const last = until ?? (entitlement.until === undefined ? undefined : formatDay(entitlement.until));
+  if (last !== undefined) award.until = last;
+  if (installments !== undefined) award.installments = installments;
   if (route !== undefined) award.route = route;
   return award;
 }

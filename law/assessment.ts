@@ -7,14 +7,37 @@ export const LAW_CODES = ['kz', 'mn'] as const;
 export type LawCode = (typeof LAW_CODES)[number];
 
 /** What may be asked of a law. Old age is the pension that the agreement is about. */
-export const BENEFIT_CODES = ['oldAge'] as const;
+export const BENEFIT_CODES = [
+  'oldAge',
+  'notional',
+  'welfare',
+  'unemployment',
+  'employmentInjury',
+  'maternity',
+  'childMoney',
+  'seniorGift',
+] as const;
 export type BenefitCode = (typeof BENEFIT_CODES)[number];
 
 export type CurrencyCode = 'KZT' | 'MNT';
 
 export type TreatyCode = 'kz-mn';
 export type Outcome = 'eligible' | 'notEligible' | 'undetermined';
-export type ComponentCode = 'kz.base' | 'kz.solidarity' | 'mn.full' | 'mn.proportional';
+export type ComponentCode =
+  | 'kz.base'
+  | 'kz.solidarity'
+  | 'mn.full'
+  | 'mn.proportional'
+  | 'mn.notional'
+  | 'mn.welfare'
+  | 'mn.unemployment'
+  | 'mn.injury.disability'
+  | 'mn.injury.incapacity'
+  | 'mn.injury.survivors'
+  | 'mn.injury.family'
+  | 'mn.maternity'
+  | 'mn.childMoney'
+  | 'mn.seniorGift';
 
 export interface AssessOptions {
   readonly law: LawCode;
@@ -40,6 +63,15 @@ export interface MissingFact {
 /** What one amount is paid for, apart from a month. */
 export type Cadence = 'day' | 'payment' | 'year' | 'once';
 
+/** What is paid for one calendar month. */
+export interface Installment {
+  /** YYYY-MM */
+  readonly month: string;
+  /** days paid for, as the benefit counts them */
+  readonly days: number;
+  readonly amount: string;
+}
+
 export interface Component {
   readonly component: ComponentCode;
   readonly outcome: Outcome;
@@ -50,8 +82,10 @@ export interface Component {
   readonly currency: CurrencyCode;
   /** first day of entitlement, ISO */
   readonly from?: string;
-  /** last day of entitlement, ISO, where the person has died */
+  /** last day of entitlement, ISO, where it ends: the person has died, or the benefit is for a time */
   readonly until?: string;
+  /** payments as they fall due, where they are not alike */
+  readonly installments?: readonly Installment[];
   /** the way into the pension, where the law knows several, e.g. `mn.full.request` */
   readonly route?: string;
   readonly missing?: readonly MissingFact[];
@@ -64,6 +98,7 @@ export type TreatyReason =
   | 'notYetInForce'
   | 'notStateOfResidence'
   | 'personNotCovered'
+  | 'benefitNotCovered'
   | 'inForce'
   | 'hypothetical';
 

@@ -1,5 +1,5 @@
-import type { Rational } from '@urtuu/kernel';
-import type { Cadence, ComponentCode, MissingFact, Outcome } from './assessment.ts';
+import type { Day, Rational } from '@urtuu/kernel';
+import type { Cadence, ComponentCode, Installment, MissingFact, Outcome } from './assessment.ts';
 import type { Version } from './parameters/parameter.ts';
 
 /** What a statute says of one component, before it is written into the assessment. */
@@ -11,6 +11,11 @@ export interface Entitlement {
   /** what the amount is for, where that is not a month */
   readonly per?: Cadence;
   readonly route?: string;
+  /** last day, where the benefit is for a time */
+  readonly until?: Day;
+  readonly installments?: readonly Installment[];
+  /** paid to others when the person has died, so the death does not end it */
+  readonly afterDeath?: true;
   readonly missing: readonly MissingFact[];
 }
 

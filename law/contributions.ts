@@ -12,7 +12,7 @@ import {
 } from './contribution.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
-import { mongoliaContributions } from './mongolia/contributions.ts';
+import { mongoliaContributions } from './mongolia/contributions/contributions.ts';
 import { CURRENCIES, formatAmount } from './money.ts';
 
 /** The contribution rules of one law: pure, reading law only through the ground. */

@@ -4,7 +4,14 @@ import { BENEFIT_CODES, type BenefitCode, type LawCode } from './assessment.ts';
 import type { Ground } from './finding/ground.ts';
 import type { Reasoning } from './finding/reasoning.ts';
 import { kazakhstanOldAge } from './kazakhstan/old-age.ts';
+import { mongoliaEmploymentInjury } from './mongolia/injury/employment-injury.ts';
+import { mongoliaMaternity } from './mongolia/maternity.ts';
+import { mongoliaNotional } from './mongolia/notional/notional.ts';
 import { mongoliaOldAge } from './mongolia/old-age.ts';
+import { mongoliaUnemployment } from './mongolia/unemployment/unemployment.ts';
+import { mongoliaChildMoney } from './mongolia/welfare/child-money.ts';
+import { mongoliaSeniorGift } from './mongolia/welfare/senior-gift.ts';
+import { mongoliaWelfare } from './mongolia/welfare/welfare-pension.ts';
 import type { NationalResult } from './national-result.ts';
 import type { CompiledRecord } from './record/compile.ts';
 
@@ -24,7 +31,16 @@ export type Statute = (
 /** Every benefit this library can award, by law. A new one adds its line here and its files beside the others. */
 const STATUTES: Readonly<Record<LawCode, Readonly<Partial<Record<BenefitCode, Statute>>>>> = {
   kz: { oldAge: kazakhstanOldAge },
-  mn: { oldAge: mongoliaOldAge },
+  mn: {
+    oldAge: mongoliaOldAge,
+    notional: mongoliaNotional,
+    welfare: mongoliaWelfare,
+    unemployment: mongoliaUnemployment,
+    employmentInjury: mongoliaEmploymentInjury,
+    maternity: mongoliaMaternity,
+    childMoney: mongoliaChildMoney,
+    seniorGift: mongoliaSeniorGift,
+  },
 };
 
 /** The statute of a benefit. Throws RangeError where the law has none; `benefitsOf` says which there are. */

@@ -1,5 +1,5 @@
 import { day, formatDay, parseDay, type Day } from '@urtuu/kernel';
-import type { AssessOptions, LawCode, MissingFact, TreatyUse } from '../assessment.ts';
+import type { AssessOptions, BenefitCode, LawCode, MissingFact, TreatyUse } from '../assessment.ts';
 import { missingFact } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
@@ -43,8 +43,12 @@ const BASE = flag('kzmn.basePension');
 const OVERLAP = flag('kzmn.overlap');
 const RESIDENCE_CHANGE = flag('kzmn.residenceChange');
 
+const MN_BENEFITS = flag('kzmn.mnBenefits');
+
 const NO_CUT = day('2999-12-31');
 const STATES: Readonly<Record<LawCode, string>> = { kz: 'KZ', mn: 'MN' };
+/** What the agreement is known to cover, apart from savings, which have their own payment. */
+const COVERED: Readonly<Record<LawCode, readonly BenefitCode[]>> = { kz: ['oldAge'], mn: ['oldAge'] };
 /** Pension kinds of the exchange profile: old-age and partial old-age. */
 const OLD_AGE: readonly string[] = ['10', '11'];
 const NOT_ASKED: TreatyStanding = {
@@ -63,6 +67,8 @@ export function standingOfTreaty(
     reasoning?.note('treaty.notAsked', 'info');
     return NOT_ASKED;
   }
+  const { benefit = 'oldAge' } = options;
+  if (!COVERED[options.law].includes(benefit)) return notCovered(benefit, ground, reasoning);
   const refused = (
     reason: TreatyUse['reason'],
     inForceFrom?: string,
@@ -106,6 +112,16 @@ export function standingOfTreaty(
     treaty: { ...reading(options, ground), payer },
     ...(missing === undefined ? {} : { missing }),
   };
+}
+
+/** Whether pensions after injury are covered has not been read; nothing else of the law beside old age is. */
+function notCovered(benefit: BenefitCode, ground: Ground, reasoning: Reasoning | undefined): TreatyStanding {
+  const asked = benefit === 'employmentInjury' ? [ground.used(MN_BENEFITS)] : [];
+  reasoning?.note('treaty.benefitNotCovered', 'fails', {
+    args: { benefit: { term: `benefit.${benefit}` } },
+    ...(asked.length === 0 ? {} : { flags: asked }),
+  });
+  return { use: { asked: true, applied: false, reason: 'benefitNotCovered' }, treaty: undefined };
 }
 
 /**

@@ -7,6 +7,7 @@ export const AGREEMENT_RULES = {
   'treaty.notYetInForce': UNREAD,
   'treaty.notStateOfResidence': UNREAD,
   'treaty.personNotCovered': UNREAD,
+  'treaty.benefitNotCovered': UNREAD,
   'treaty.inForce': UNREAD,
   'treaty.hypothetical': UNREAD,
   'treaty.recalculation': UNREAD,

@@ -76,7 +76,7 @@ function questionRow({ flag, options, default: taken }: Flag): string {
 /** The statutes and packs of this room, apart from the lists that name everything. */
 const TEXTS: ReadonlyMap<string, string> = new Map(
   globSync(['**/*.ts', 'parameters/*/*.json'], { cwd: LAW })
-    .filter((file) => !/\.test\.ts$|generate\.ts$|^testing|^finding/.test(file))
+    .filter((file) => !/\.test\.ts$|generate\.ts$|flags\.json$|^testing|^finding/.test(file))
     .toSorted()
     .map((file) => [file, readFileSync(`${LAW}${file}`, 'utf8')]),
 );

@@ -8,6 +8,10 @@ import kzYearly from './kz/yearly.json' with { type: 'json' };
 import agreement from './kz-mn/agreement.json' with { type: 'json' };
 import mnContributions from './mn/contributions.json' with { type: 'json' };
 import mnHazard from './mn/hazardous-work.json' with { type: 'json' };
+import mnInjury from './mn/employment-injury.json' with { type: 'json' };
+import mnMaternity from './mn/maternity.json' with { type: 'json' };
+import mnUnemployment from './mn/unemployment.json' with { type: 'json' };
+import mnWelfare from './mn/welfare.json' with { type: 'json' };
 import mnRecord from './mn/insured-record.json' with { type: 'json' };
 import mnMinimum from './mn/minimum-and-increases.json' with { type: 'json' };
 import mnWage from './mn/minimum-wage.json' with { type: 'json' };
@@ -34,6 +38,10 @@ const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
   mnNotional,
   mnContributions,
   mnVoluntary,
+  mnWelfare,
+  mnUnemployment,
+  mnMaternity,
+  mnInjury,
   agreement,
 ];
 

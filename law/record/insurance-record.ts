@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { calendarDay as day } from './calendar-day.ts';
+import { circumstancesSchema } from './circumstances.ts';
 import { CERTAINTIES, PERIOD_KINDS, PRECISIONS } from './codes.ts';
 
 const country = z
@@ -9,10 +11,6 @@ const currency = z
   .string()
   .regex(/^[A-Z]{3}$/)
   .meta({ description: 'ISO 4217' });
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .meta({ description: 'Calendar day, YYYY-MM-DD' });
 const code = z.string().min(1).max(40);
 const text = z.string().min(1).max(200);
 
@@ -132,6 +130,7 @@ export const insuranceRecordSchema = z
     averageIncome: z.array(averageIncome).max(10).optional(),
     accounts: z.array(account).max(50),
     benefits: z.array(benefit).max(50),
+    circumstances: circumstancesSchema.optional(),
     counting: z.strictObject({
       bounds: z.literal('inclusive'),
       method: z
@@ -160,4 +159,5 @@ export type Evidence = RecordPeriod['evidence'][number];
 export type Earning = InsuranceRecord['earnings'][number];
 export type Account = InsuranceRecord['accounts'][number];
 export type Benefit = InsuranceRecord['benefits'][number];
+export type Circumstances = NonNullable<InsuranceRecord['circumstances']>;
 export type AverageIncome = NonNullable<InsuranceRecord['averageIncome']>[number];

@@ -139,6 +139,46 @@ describe('an insurance record from a file', () => {
     assert.deepEqual(of(one, civil, other), ['/person/identifiers/2/value contradicting-identifier']);
   });
 
+  test('refuses circumstances on impossible days, out of order or before birth', () => {
+    const bad = record({
+      circumstances: {
+        unemployment: { endedOn: '2025-02-30', registeredOn: '2025-03-10' },
+        injury: { on: '2025-03-05', kind: 'accident', unableFrom: '2025-03-04', unableTo: '2025-03-01' },
+        disability: { lossOfCapacityPercent: 60, from: '1957-12-31' },
+        guardianOf: [{ birthDate: '2015-00-01' }],
+        maternity: { from: '2025-04-31' },
+      },
+    });
+    assert.deepEqual(
+      faultsOf(bad).sort(),
+      [
+        '/circumstances/unemployment/endedOn impossible-date',
+        '/circumstances/injury/unableFrom from-after-to',
+        '/circumstances/injury/unableTo from-after-to',
+        '/circumstances/disability/from before-birth',
+        '/circumstances/guardianOf/0/birthDate impossible-date',
+        '/circumstances/maternity/from impossible-date',
+      ].sort(),
+    );
+  });
+
+  test('refuses circumstances of a wrong form at their place', () => {
+    const bad = {
+      ...record({}),
+      circumstances: {
+        unemployment: { endedOn: '31.05.2025', cause: 'fired' },
+        injury: { on: '2025-03-05', kind: 'accident', lossOfCapacityPercent: 101 },
+        lottery: true,
+      },
+    };
+    assert.deepEqual(faultsOf(bad).sort(), [
+      '/circumstances/injury/lossOfCapacityPercent value',
+      '/circumstances/lottery unknown-member',
+      '/circumstances/unemployment/cause value',
+      '/circumstances/unemployment/endedOn format',
+    ]);
+  });
+
   test('asks the identifier check it is given and points at the identifier', () => {
     const found = { pointer: '/value', code: 'check-digit', detail: 'wrong check digit' };
     assert.deepEqual(

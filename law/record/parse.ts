@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { isCountry } from './countries.ts';
 import { introducedAfter, isCurrency } from './currencies.ts';
 import { monthIndex } from './earnings.ts';
+import { faultsOfCircumstances } from './faults-of-circumstances.ts';
 import { fault, pointer, type Fault, type FaultCode } from './fault.ts';
 import {
   insuranceRecordSchema,
@@ -87,6 +88,8 @@ function faultsOfMeaning(record: InsuranceRecord, checkIdentifier: CheckIdentifi
   faults.push(...implausibleMonths(record), ...currenciesNotYet(record));
   record.accounts.forEach((account, i) => read(account.asOf, `/accounts/${i}/asOf`));
   record.benefits.forEach((benefit, i) => read(benefit.from, `/benefits/${i}/from`));
+  if (record.circumstances !== undefined)
+    faults.push(...faultsOfCircumstances(record.circumstances, birth, read));
   if (checkIdentifier !== undefined) {
     person.identifiers.forEach((identifier, i) => {
       for (const found of checkIdentifier(identifier, person)) {

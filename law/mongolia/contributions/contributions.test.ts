@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { day } from '@urtuu/kernel';
 import fc from 'fast-check';
-import type { Contributions, ContributionsInput } from '../contribution.ts';
-import { contributionLaws, contributions } from '../contributions.ts';
-import { explain } from '../finding/explain.ts';
+import type { Contributions, ContributionsInput } from '../../contribution.ts';
+import { contributionLaws, contributions } from '../../contributions.ts';
+import { explain } from '../../finding/explain.ts';
 
 function month(more: Partial<ContributionsInput> = {}): Contributions {
   return contributions('mn', {

@@ -1,12 +1,12 @@
 import { formatExact, multiply, round, type Rational } from '@urtuu/kernel';
-import type { MissingFact } from '../assessment.ts';
-import { missingParameter } from '../component.ts';
-import type { BranchCode, Payer, Share } from '../contribution.ts';
-import type { Ground } from '../finding/ground.ts';
-import type { Reasoning } from '../finding/reasoning.ts';
-import { mnt, percent } from '../money.ts';
-import type { Version } from '../parameters/parameter.ts';
-import { rounding, roundingFlag } from './rounding.ts';
+import type { MissingFact } from '../../assessment.ts';
+import { missingParameter } from '../../component.ts';
+import type { BranchCode, Payer, Share } from '../../contribution.ts';
+import type { Ground } from '../../finding/ground.ts';
+import type { Reasoning } from '../../finding/reasoning.ts';
+import { mnt, percent } from '../../money.ts';
+import type { Version } from '../../parameters/parameter.ts';
+import { rounding, roundingFlag } from '../rounding.ts';
 
 /** A rate of a base, rounded once; undetermined where the rate is not known. */
 export function shareOf(

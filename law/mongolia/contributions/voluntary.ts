@@ -1,17 +1,17 @@
 import { addDays, addMonths, compare, formatDay, maxRational, subtractRational, ZERO } from '@urtuu/kernel';
-import { missingFact, missingParameter, unknownAmong } from '../component.ts';
+import { missingFact, missingParameter, unknownAmong } from '../../component.ts';
 import type {
   BranchCode,
   ContributionMonth,
   NationalContributions,
   Share,
   Subsidy,
-} from '../contribution.ts';
-import type { Ground } from '../finding/ground.ts';
-import type { Reasoning } from '../finding/reasoning.ts';
-import { mnt } from '../money.ts';
-import { parameter } from '../parameters/register.ts';
-import { carerContributions } from './carer-contributions.ts';
+} from '../../contribution.ts';
+import type { Ground } from '../../finding/ground.ts';
+import type { Reasoning } from '../../finding/reasoning.ts';
+import { mnt } from '../../money.ts';
+import { parameter } from '../../parameters/register.ts';
+import { carerContributions } from './carer.ts';
 import { herderMatch } from './herder-match.ts';
 import { shareOf, unknownShare } from './share.ts';
 

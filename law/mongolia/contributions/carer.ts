@@ -1,11 +1,11 @@
 import { addDays, addMonths, compare, formatDay } from '@urtuu/kernel';
-import { missingFact } from '../component.ts';
-import type { ContributionMonth, NationalContributions } from '../contribution.ts';
-import type { Ground } from '../finding/ground.ts';
-import type { Reasoning } from '../finding/reasoning.ts';
-import { formatAmount } from '../money.ts';
-import type { Version } from '../parameters/parameter.ts';
-import { parameter } from '../parameters/register.ts';
+import { missingFact } from '../../component.ts';
+import type { ContributionMonth, NationalContributions } from '../../contribution.ts';
+import type { Ground } from '../../finding/ground.ts';
+import type { Reasoning } from '../../finding/reasoning.ts';
+import { formatAmount } from '../../money.ts';
+import type { Version } from '../../parameters/parameter.ts';
+import { parameter } from '../../parameters/register.ts';
 import { shareOf, unknownShare } from './share.ts';
 
 const STATE = parameter('mn.v.carer.stateRate');

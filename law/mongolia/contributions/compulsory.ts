@@ -9,16 +9,22 @@ import {
   type Day,
   type Rational,
 } from '@urtuu/kernel';
-import type { MissingFact } from '../assessment.ts';
-import { missingFact, missingParameter, unknownAmong } from '../component.ts';
-import type { BranchCode, ContributionMonth, NationalContributions, Payer, Share } from '../contribution.ts';
-import type { Arg } from '../finding/finding.ts';
-import type { Ground } from '../finding/ground.ts';
-import type { Reasoning } from '../finding/reasoning.ts';
-import { mnt } from '../money.ts';
-import { flag } from '../parameters/flag.ts';
-import type { Series, Version } from '../parameters/parameter.ts';
-import { parameter } from '../parameters/register.ts';
+import type { MissingFact } from '../../assessment.ts';
+import { missingFact, missingParameter, unknownAmong } from '../../component.ts';
+import type {
+  BranchCode,
+  ContributionMonth,
+  NationalContributions,
+  Payer,
+  Share,
+} from '../../contribution.ts';
+import type { Arg } from '../../finding/finding.ts';
+import type { Ground } from '../../finding/ground.ts';
+import type { Reasoning } from '../../finding/reasoning.ts';
+import { mnt } from '../../money.ts';
+import { flag } from '../../parameters/flag.ts';
+import type { Series, Version } from '../../parameters/parameter.ts';
+import { parameter } from '../../parameters/register.ts';
 import { shareOf, unknownShare } from './share.ts';
 
 const CEILING = parameter('mn.c.ceiling');

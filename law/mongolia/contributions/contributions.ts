@@ -1,8 +1,8 @@
-import type { ContributionMonth, InsuredAs, NationalContributions } from '../contribution.ts';
-import type { Ground } from '../finding/ground.ts';
-import type { Reasoning } from '../finding/reasoning.ts';
-import { compulsoryContributions } from './compulsory-contributions.ts';
-import { voluntaryContributions } from './voluntary-contributions.ts';
+import type { ContributionMonth, InsuredAs, NationalContributions } from '../../contribution.ts';
+import type { Ground } from '../../finding/ground.ts';
+import type { Reasoning } from '../../finding/reasoning.ts';
+import { compulsoryContributions } from './compulsory.ts';
+import { voluntaryContributions } from './voluntary.ts';
 
 type Statute = (
   month: ContributionMonth,

@@ -1,13 +1,13 @@
 import { addDays, addMonths, civilDate, firstOfMonth, formatDay, multiply, round } from '@urtuu/kernel';
-import type { ContributionMonth, Share, Subsidy } from '../contribution.ts';
-import type { Ground } from '../finding/ground.ts';
-import type { Reasoning } from '../finding/reasoning.ts';
-import { ARTICLE_TEXTS } from '../finding/rules.ts';
-import { formatAmount, mnt, percent } from '../money.ts';
-import { flag } from '../parameters/flag.ts';
-import type { Version } from '../parameters/parameter.ts';
-import { parameter } from '../parameters/register.ts';
-import { rounding } from './rounding.ts';
+import type { ContributionMonth, Share, Subsidy } from '../../contribution.ts';
+import type { Ground } from '../../finding/ground.ts';
+import type { Reasoning } from '../../finding/reasoning.ts';
+import { ARTICLE_TEXTS } from '../../finding/rules.ts';
+import { formatAmount, mnt, percent } from '../../money.ts';
+import { flag } from '../../parameters/flag.ts';
+import type { Version } from '../../parameters/parameter.ts';
+import { parameter } from '../../parameters/register.ts';
+import { rounding } from '../rounding.ts';
 
 const SHARE = parameter('mn.v.herder.matchShare');
 const MONTHS = parameter('mn.v.herder.matchMonths');

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** A calendar day on the wire. Whether the calendar has it is asked after the form. */
+export const calendarDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ description: 'Calendar day, YYYY-MM-DD' });
