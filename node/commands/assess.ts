@@ -10,6 +10,7 @@ import {
   warningsOf,
   wording,
   type Assessment,
+  type Component,
   type Fault,
   type InsuranceRecord,
 } from '@urtuu/law';
@@ -105,23 +106,46 @@ function identifierNotes({ person }: InsuranceRecord): Fault[] {
 /** The result for a reader: codes stand as they are, words come in the language asked for. */
 export function summary(assessment: Assessment, locale: Locale): string[] {
   const { components, total, treaty, missing, nextEligible = [] } = assessment;
+  const width = Math.max(16, ...components.map(({ component }) => component.length));
   return [
     `${assessment.law}  ${assessment.on}  ${assessment.outcome} (${wording(`outcome.${assessment.outcome}`, {}, locale)})`,
-    ...components.map(({ component, outcome, amount, currency }) => {
-      const result = amount === undefined ? outcome : `${amount} ${currency}`;
-      return `  ${component.padEnd(16)} ${result.padStart(18)}  ${wording(`component.${component}`, {}, locale)}`;
-    }),
+    ...components.flatMap((one) => componentLines(one, width, locale)),
     ...(total === undefined
       ? []
-      : [`  ${'total'.padEnd(16)} ${`${total.amount} ${total.currency}`.padStart(18)}`]),
+      : [
+          `  ${'total'.padEnd(width)} ${`${total.amount} ${total.currency}`.padStart(18)}${cadence(total.per, locale)}`,
+        ]),
     ...missing.map((fact) => `  missing ${fact.fact}: ${explainMissing(fact, locale)}`),
     ...nextEligible.map(({ route, on }) => `  next ${route}: ${on}`),
     ...(treaty.asked
       ? [
           `  treaty kz-mn: ${treaty.applied ? 'applied' : 'not applied'} (${treaty.reason})${assessment.simulation ? ', simulation' : ''}`,
         ]
-      : []),
+      : assessment.simulation
+        ? ['  simulation']
+        : []),
   ];
+}
+
+/** A component with what its amount is for, and its payments month by month where they are not alike. */
+function componentLines(
+  { component, outcome, amount, currency, per, until, installments = [] }: Component,
+  width: number,
+  locale: Locale,
+): string[] {
+  const result = amount === undefined ? outcome : `${amount} ${currency}`;
+  const words = `${wording(`component.${component}`, {}, locale)}${cadence(per, locale)}`;
+  const last = until === undefined ? '' : `  until ${until}`;
+  return [
+    `  ${component.padEnd(width)} ${result.padStart(18)}  ${words}${last}`,
+    ...installments.map(
+      (one) => `    ${one.month}  ${String(one.days).padStart(3)}  ${one.amount} ${currency}`,
+    ),
+  ];
+}
+
+function cadence(per: Component['per'], locale: Locale): string {
+  return per === undefined ? '' : `, ${wording(`per.${per}`, {}, locale)}`;
 }
 
 function unreadable(file: string): (error: unknown) => never {

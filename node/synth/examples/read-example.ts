@@ -44,11 +44,14 @@ export async function readExample(directory: string): Promise<Example> {
   };
 }
 
+/** Single records for benefits without a corridor stand in a folder of their own. */
+const RECORDS = 'records';
+
 /** Names of the example folders in a directory, sorted. */
 export async function listExamples(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== RECORDS)
     .map((entry) => entry.name)
     .sort();
 }
