@@ -15,6 +15,7 @@ import type { Version } from '../parameters/parameter.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
 import { monthOf, paidBetween, type EarningsTable } from '../record/earnings.ts';
+import { bestWindow } from './best-window.ts';
 
 const WINDOW = parameter('mn.average.windowMonths');
 const LAST = parameter('mn.average.lastMonths');
@@ -110,55 +111,6 @@ function flagsOf(window: Version, last: Version, ground: Ground): UsedFlag[] {
   if (last.amount !== undefined) return [ground.used(DIVISOR)];
   const search = ground.used(SEARCH_OLD);
   return window.flag === WINDOW_2019.flag ? [search, ground.used(WINDOW_2019)] : [search];
-}
-
-interface BestWindow {
-  readonly sum: number;
-  readonly paid: number;
-  readonly divisor: number;
-  readonly from: number;
-}
-
-/** Compares exact fractions by cross-multiplication: sums below 10^13, divisors at most 84, so below 2^53. */
-function bestWindow(
-  record: CompiledRecord,
-  earliest: number,
-  end: number,
-  months: number,
-  divisorRule: string | null,
-): BestWindow {
-  const { sums, paid: paidMonths, first } = record.mnEarnings;
-  const lastStart = end - months;
-  const firstStart = Math.min(lastStart, Math.max(earliest, first));
-  const monthlyPayersOnly = divisorRule === 'paidMonthsForMonthlyPayers';
-  let bestSum = 0;
-  let bestPaid = 0;
-  let bestDivisor = months;
-  let bestFrom = firstStart;
-  for (let from = firstStart; from <= lastStart; from += 1) {
-    // Only the single window of a career that is shorter than it begins before the table.
-    const start = Math.max(0, from - first);
-    const after = from + months - first;
-    const sum = (sums[after] ?? 0) - (sums[start] ?? 0);
-    const paid = (paidMonths[after] ?? 0) - (paidMonths[start] ?? 0);
-    const whole =
-      paid === 0 ||
-      divisorRule === 'fixed60' ||
-      (monthlyPayersOnly && paid < months && paysOtherwise(record, from, months));
-    const divisor = whole ? months : paid;
-    if (sum * bestDivisor <= bestSum * divisor) continue;
-    bestSum = sum;
-    bestPaid = paid;
-    bestDivisor = divisor;
-    bestFrom = from;
-  }
-  return { sum: bestSum, paid: bestPaid, divisor: bestDivisor, from: bestFrom };
-}
-
-/** Whether voluntary insurance, which is not paid month by month, reaches into the window. */
-function paysOtherwise({ mnVoluntary }: CompiledRecord, from: number, months: number): boolean {
-  for (const span of mnVoluntary) if (span.from < from + months && span.to > from) return true;
-  return false;
 }
 
 /** The last paid month before a month; before the table's first where there is none. */
