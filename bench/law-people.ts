@@ -21,28 +21,22 @@ export function poolOf(law: BenchLaw): InsuranceRecord[] {
 
 /** Persons `from` up to `to` of the nation, freshly made. */
 export function nation(pool: readonly CompiledRecord[], from: number, to: number): CompiledRecord[] {
-  const people: CompiledRecord[] = [];
+  const models: CompiledRecord[] = [];
   for (let i = from; i < to; i += 1) {
     const model = pool[i % pool.length];
-    if (model !== undefined) people.push(later(model, Math.floor(i / pool.length)));
+    if (model !== undefined) models.push(model);
   }
-  return people;
+  const room = new IncomeRoom(models);
+  return models.map((model, i) => later(model, Math.floor((from + i) / pool.length), room));
 }
 
 export function compiled(pool: readonly InsuranceRecord[]): CompiledRecord[] {
   return pool.map((record) => compileRecord(record));
 }
 
-function later(model: CompiledRecord, turn: number): CompiledRecord {
+function later(model: CompiledRecord, turn: number, room: IncomeRoom): CompiledRecord {
   const months = Math.floor(turn / DAYS);
   const moved = (day: Day): Day => addDays(addMonths(day, months), turn % DAYS);
-  const table = ({ first, ...rest }: CompiledRecord['mnEarnings']): CompiledRecord['mnEarnings'] => ({
-    ...rest,
-    first: first + months,
-    // Copies, because a million persons do not share their income.
-    sums: rest.sums.slice(),
-    paid: rest.paid.slice(),
-  });
   return {
     ...model,
     bornFrom: moved(model.bornFrom),
@@ -51,8 +45,39 @@ function later(model: CompiledRecord, turn: number): CompiledRecord {
     kandasSince: model.kandasSince === undefined ? undefined : moved(model.kandasSince),
     children: model.children?.map(moved),
     periods: model.periods.map((period) => ({ ...period, from: moved(period.from), to: moved(period.to) })),
-    kzEarnings: table(model.kzEarnings),
-    mnEarnings: table(model.mnEarnings),
+    kzEarnings: room.copy(model.kzEarnings, months),
+    mnEarnings: room.copy(model.mnEarnings, months),
     mnVoluntary: model.mnVoluntary.map(({ from, to }) => ({ from: from + months, to: to + months })),
   };
+}
+
+type Table = CompiledRecord['mnEarnings'];
+
+/** Income of many people in two arrays, since a million persons do not share theirs and small arrays are dear to make. */
+class IncomeRoom {
+  readonly #sums: Float64Array;
+  readonly #paid: Int32Array;
+  #used = 0;
+
+  constructor(people: readonly CompiledRecord[]) {
+    let length = 0;
+    for (const { kzEarnings, mnEarnings } of people)
+      length += kzEarnings.sums.length + mnEarnings.sums.length;
+    this.#sums = new Float64Array(length);
+    this.#paid = new Int32Array(length);
+  }
+
+  copy({ first, months, sums, paid, unadjusted }: Table, later: number): Table {
+    const from = this.#used;
+    this.#used += sums.length;
+    this.#sums.set(sums, from);
+    this.#paid.set(paid, from);
+    return {
+      first: first + later,
+      months,
+      sums: this.#sums.subarray(from, this.#used),
+      paid: this.#paid.subarray(from, this.#used),
+      unadjusted,
+    };
+  }
 }

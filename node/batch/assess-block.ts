@@ -19,10 +19,12 @@ export function assessBlock(block: Block, options: AssessOptions): BlockResult {
   const overlong = new Set(block.overlong);
   const lines = block.rows instanceof Uint8Array;
   const rows = block.rows instanceof Uint8Array ? linesOf(block.rows) : block.rows;
-  rows.forEach((text, i) => {
+  rows.forEach((bytes, i) => {
     const row = block.first + i;
+    const text = bytes === null ? undefined : textOf(bytes);
     if (overlong.has(row)) answers.refuse(row, [TOO_LARGE], null);
-    else if (text === null) answers.refuse(row, [lines ? NOT_UTF8 : NO_RECORD], null);
+    else if (text === undefined) answers.refuse(row, [NO_RECORD], null);
+    else if (text === null) answers.refuse(row, [NOT_UTF8], null);
     else if (!lines || text.trim() !== '') assessRow(answers, row, text, options);
   });
   return answers.result();
@@ -55,7 +57,7 @@ const TOO_LARGE: Fault = {
   code: 'too-large',
   detail: `a row has at most ${LONGEST_ROW_BYTES / 1024 / 1024} MB`,
 };
-const NOT_UTF8: Fault = { pointer: '', code: 'not-utf8', detail: 'the line is not UTF-8' };
+const NOT_UTF8: Fault = { pointer: '', code: 'not-utf8', detail: 'the row is not UTF-8' };
 const NO_RECORD: Fault = { pointer: '', code: 'missing', detail: 'the row has no record' };
 
 /** Collects the answers of a block in columns. */
@@ -121,24 +123,27 @@ function identifierNotes(record: InsuranceRecord): readonly { readonly code: str
   return record.person.identifiers.flatMap((identifier) => identifierWarnings(identifier, record.person));
 }
 
-/** The lines of a text; null for one that is not UTF-8. (A TextDecoder that tells took a third of a batch.) */
-function linesOf(bytes: Uint8Array): (string | null)[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lines: (string | null)[] = [];
-  for (let from = startOf(text); from <= text.length;) {
-    const newline = text.indexOf(NEWLINE, from);
-    const end = newline < 0 ? text.length : newline;
-    const line = text.subarray(from, end);
-    lines.push(isUtf8(line) ? line.toString('utf8') : null);
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let from = startOf(bytes); from <= bytes.length;) {
+    const newline = bytes.indexOf(NEWLINE, from);
+    const end = newline < 0 ? bytes.length : newline;
+    lines.push(bytes.subarray(from, end));
     from = end + 1;
   }
   return lines;
 }
 
 /** After the byte order mark that some programs put before a text. */
-function startOf(text: Buffer): number {
-  return text.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+function startOf(bytes: Uint8Array): number {
+  return MARK.every((byte, i) => bytes[i] === byte) ? MARK.length : 0;
 }
 
-const MARK = Buffer.from('\uFEFF');
+const MARK = [0xef, 0xbb, 0xbf] as const;
 const NEWLINE = 10;
+
+/** The text of a row; null where it is not UTF-8. (A TextDecoder that tells took a third of a batch.) */
+function textOf(bytes: Uint8Array): string | null {
+  if (!isUtf8(bytes)) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}

@@ -58,11 +58,9 @@ class BlockThread {
     });
     // Whoever waits for it sees the failure; until then it must not end the process.
     answer.catch(() => undefined);
-    const moved = block.rows instanceof Uint8Array ? [block.rows.buffer] : [];
-    this.#worker.postMessage(
-      block,
-      moved.filter((buffer) => buffer instanceof ArrayBuffer),
-    );
+    const rows = block.rows instanceof Uint8Array ? [block.rows] : block.rows;
+    const moved = rows.flatMap((bytes) => (bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
+    this.#worker.postMessage(block, moved);
     return answer;
   }
 

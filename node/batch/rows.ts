@@ -1,10 +1,11 @@
 import type { Tally } from './tally.ts';
 
-/** Some rows of the input, as they came: texts, or lines of UTF-8 that nobody has looked at yet. */
+/** Some rows of the input, as bytes that nobody has looked at yet. */
 export interface Block {
   /** number of the first row, counted from 1; in a file of lines, the line */
   readonly first: number;
-  readonly rows: readonly (string | null)[] | Uint8Array;
+  /** lines, or the rows one by one; null for a row without a record */
+  readonly rows: Uint8Array | readonly (Uint8Array | null)[];
   /** rows that were too long to be kept; their place is empty */
   readonly overlong: readonly number[];
   /** how much of the input has been read with this block, in the unit of the source's size */

@@ -190,6 +190,19 @@ describe('a batch', () => {
     );
   });
 
+  test('takes Parquet rows as they are: over several lines, empty, or none at all', async () => {
+    const writer = new ByteWriter();
+    const data = [JSON.stringify(PEOPLE[0], null, 2), null, ' ', JSON.stringify(PEOPLE[1])];
+    await parquetWrite({ writer, columnData: [{ name: 'record', data, type: 'STRING' }] });
+    const output = file('odd.ndjson');
+    const { tally } = await batch(file('odd.parquet', writer.getBytes()), output);
+    assert.deepEqual(
+      linesOf(output).map((line) => rowOf(line)),
+      [1, 4],
+    );
+    assert.deepEqual(tally.faults, { missing: 1, 'not-json': 1 });
+  });
+
   test('refuses Parquet that it cannot read so, in words', async () => {
     const writer = new ByteWriter();
     await parquetWrite({ writer, columnData: [{ name: 'other', data: [1, 2] }] });
