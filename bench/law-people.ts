@@ -19,15 +19,25 @@ export function poolOf(law: BenchLaw): InsuranceRecord[] {
   return [...synthesise(options)].map(({ record }) => record);
 }
 
-/** Persons `from` up to `to` of the nation, freshly made. */
-export function nation(pool: readonly CompiledRecord[], from: number, to: number): CompiledRecord[] {
-  const models: CompiledRecord[] = [];
-  for (let i = from; i < to; i += 1) {
-    const model = pool[i % pool.length];
-    if (model !== undefined) models.push(model);
+/** A nation out of a pool of people. */
+export class Nation {
+  readonly #pool: readonly CompiledRecord[];
+  readonly #room = new IncomeRoom();
+
+  constructor(pool: readonly CompiledRecord[]) {
+    this.#pool = pool;
   }
-  const room = new IncomeRoom(models);
-  return models.map((model, i) => later(model, Math.floor((from + i) / pool.length), room));
+
+  /** Persons `from` up to `to`, freshly made. Their income is overwritten when the next are made. */
+  people(from: number, to: number): CompiledRecord[] {
+    const models: CompiledRecord[] = [];
+    for (let i = from; i < to; i += 1) {
+      const model = this.#pool[i % this.#pool.length];
+      if (model !== undefined) models.push(model);
+    }
+    this.#room.clear(models);
+    return models.map((model, i) => later(model, Math.floor((from + i) / this.#pool.length), this.#room));
+  }
 }
 
 export function compiled(pool: readonly InsuranceRecord[]): CompiledRecord[] {
@@ -53,18 +63,23 @@ function later(model: CompiledRecord, turn: number, room: IncomeRoom): CompiledR
 
 type Table = CompiledRecord['mnEarnings'];
 
-/** Income of many people in two arrays, since a million persons do not share theirs and small arrays are dear to make. */
+/**
+ * Income of many people in two arrays: a million persons do not share theirs, but arrays of their own would make the
+ * collector of garbage run against the clock.
+ */
 class IncomeRoom {
-  readonly #sums: Float64Array;
-  readonly #paid: Int32Array;
+  #sums = new Float64Array(0);
+  #paid = new Int32Array(0);
   #used = 0;
 
-  constructor(people: readonly CompiledRecord[]) {
+  clear(people: readonly CompiledRecord[]): void {
     let length = 0;
     for (const { kzEarnings, mnEarnings } of people)
       length += kzEarnings.sums.length + mnEarnings.sums.length;
-    this.#sums = new Float64Array(length);
-    this.#paid = new Int32Array(length);
+    this.#used = 0;
+    if (length <= this.#sums.length) return;
+    this.#sums = new Float64Array(2 * length);
+    this.#paid = new Int32Array(2 * length);
   }
 
   copy({ first, months, sums, paid, unadjusted }: Table, later: number): Table {
