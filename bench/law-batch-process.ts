@@ -1,5 +1,4 @@
 /** One batch in a process of its own, whose memory can be told from the bench's: prints rows, seconds, peak memory. */
-import { availableParallelism } from 'node:os';
 import { day } from '@urtuu/kernel';
 import { runBatch } from '@urtuu/node';
 
@@ -8,7 +7,6 @@ const { tally, seconds } = await runBatch({
   input,
   output,
   asked: { law: 'mn', on: day('2026-06-01'), explain: 'none' },
-  threads: availableParallelism(),
   stop: new AbortController().signal,
   progress: () => undefined,
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AssessOptions } from '@urtuu/law';
 import type { Block, BlockResult } from './rows.ts';
@@ -5,7 +6,10 @@ import type { Block, BlockResult } from './rows.ts';
 /** Blocks a thread is given ahead, so that it never waits; more would only fill memory. */
 const AHEAD = 2;
 
-/** A thread needs some 100 MB, whatever the length of the input. */
+/** All cores, but not more than fit into a gigabyte together with what reads and writes. */
+export const USUAL_THREADS = Math.min(8, availableParallelism());
+
+/** A thread needs some 80 MB, whatever the length of the input. */
 const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 192 };
 
 /** Assesses blocks on several threads. Results come in the order of the blocks, whichever thread was first. */

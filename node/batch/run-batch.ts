@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { AssessOptions } from '@urtuu/law';
-import { inThreads } from './in-threads.ts';
+import { inThreads, USUAL_THREADS } from './in-threads.ts';
 import { lineSource } from './line-source.ts';
 import { parquetSource } from './parquet-source.ts';
 import { PartialFile } from './partial-file.ts';
@@ -13,7 +13,8 @@ export interface BatchOptions {
   /** Parquet, or NDJSON where it ends in `.ndjson` or `.jsonl` */
   readonly output: string;
   readonly asked: AssessOptions;
-  readonly threads: number;
+  /** as many as cores, at most eight, unless given */
+  readonly threads?: number | undefined;
   readonly stop: AbortSignal;
   /** told after each block: how much of the input has been written, of how much, and how many rows */
   readonly progress: (done: number, size: number, rows: number) => void;
@@ -36,7 +37,7 @@ export function refusedFile(output: string): string {
  * there until then. Throws BatchInputFault on an input that cannot be read, and the reason of `stop`.
  */
 export async function runBatch(options: BatchOptions): Promise<BatchReport> {
-  const { input, output, asked, threads, stop, progress } = options;
+  const { input, output, asked, threads = USUAL_THREADS, stop, progress } = options;
   const began = performance.now();
   const source = await sourceOf(input);
   const sink = await sinkOf(output, asked);

@@ -1,5 +1,4 @@
 /** `urtuu assess --batch`: a whole file of insurance records, on all cores, in bounded memory. */
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { formatDay } from '@urtuu/kernel';
 import type { AssessOptions } from '@urtuu/law';
@@ -21,7 +20,11 @@ export const BATCH_OPTIONS = {
     value: 'out.parquet|out.ndjson',
     meaning: 'Where the assessments of a batch go; rows with faults go to <out>.failed.ndjson',
   },
-  threads: { type: 'string', value: 'n', meaning: 'Threads of a batch; as many as cores unless given' },
+  threads: {
+    type: 'string',
+    value: 'n',
+    meaning: 'Threads of a batch; as many as cores, at most 8, unless given',
+  },
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
 /** Ends with 0 if every row was assessed, 2 if some had faults, 1 if the program failed or was stopped. */
@@ -71,9 +74,9 @@ function filesIn(values: OptionValues): { readonly input: string; readonly outpu
 
 const MOST_THREADS = 64;
 
-function threadsIn(values: OptionValues): number {
+function threadsIn(values: OptionValues): number | undefined {
   const text = values.text('threads');
-  if (text === undefined) return availableParallelism();
+  if (text === undefined) return undefined;
   const threads = Number(text);
   if (!/^\d+$/.test(text) || threads < 1 || threads > MOST_THREADS)
     throw new WrongUsage(`--threads: found ${text}, wanted a whole number from 1 to ${MOST_THREADS}`);
