@@ -3,7 +3,9 @@ import type { AgreementPack } from './agreement/agreement-pack.ts';
 import { kzMn } from './agreement/kz-mn.ts';
 import type { Directory } from './directory/directory.ts';
 import type { ExchangeOptions } from './exchange.ts';
+import type { PlaceSoon } from './log/place-soon.ts';
 import type { RetrySchedule } from './outbox/retry-schedule.ts';
+import type { Runs, Wake } from './wake.ts';
 
 export interface Context extends Omit<ExchangeOptions, 'retry'> {
   readonly directory: Directory;
@@ -12,6 +14,9 @@ export interface Context extends Omit<ExchangeOptions, 'retry'> {
   readonly origin: string;
   /** counts an event for the metrics */
   readonly count: (event: string) => void;
+  readonly placeSoon: PlaceSoon;
+  readonly wake: Wake;
+  readonly runs: Runs;
 }
 
 /** Agreement packs by id; a case names the pack under which it was opened. */

@@ -11,6 +11,7 @@ import { envelopeOfJws } from './inbox/open-document.ts';
 import { createPartnerCheck } from './inbox/partner-check.ts';
 import { processInbox } from './inbox/process.ts';
 import { createReceive } from './inbox/receive.ts';
+import { createPlaceSoon } from './log/place-soon.ts';
 import { mountExchange } from './mount.ts';
 import { createDeliver } from './outbox/deliver.ts';
 import { PROFILE_SCHEDULE } from './outbox/retry-schedule.ts';
@@ -21,6 +22,7 @@ import { createRoutes } from './routes.ts';
 import { sweep, wake } from './sweep.ts';
 import type { ExchangeTables } from './tables.ts';
 import { transmissionsOf } from './transmission-views.ts';
+import { createRuns, createWake, runKey } from './wake.ts';
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const context = createContext(options);
@@ -71,6 +73,7 @@ function createContext({ retry, ...options }: ExchangeOptions): Context {
     throw new Error(`The keys are those of ${keys.institutionId}, the node is ${self.institutionId}`);
   }
   const timeout = retry?.timeout ?? PROFILE_SCHEDULE.timeout;
+  const runs = createRuns();
   const add = telemetry?.counter('urtuu_exchange_events', 'Events of the exchange, by kind');
   return {
     ...options,
@@ -79,17 +82,27 @@ function createContext({ retry, ...options }: ExchangeOptions): Context {
     schedule: { ...PROFILE_SCHEDULE, lease: 2 * timeout, ...retry },
     origin: `urtuu.${self.country.toLowerCase()}/${self.nodeId}`,
     count: (event) => add?.(1, { event }),
+    placeSoon: createPlaceSoon(database, options, options.logger),
+    runs,
+    wake: createWake(database, runs, options.logger),
   };
 }
 
 const toPartner = z.object({ to: z.string() });
 
 function createTasks(context: Context): Record<string, JobTask> {
+  const { runs } = context;
   const deliver = createDeliver(context);
   return {
-    [TASKS.deliver]: (payload, job) => deliver(toPartner.parse(payload).to, job),
-    [TASKS.process]: (_payload, job) => processInbox(context, job),
-    [TASKS.receipts]: (payload, job) => deliverReceipts(context, toPartner.parse(payload).to, job),
+    [TASKS.deliver]: (payload, job) => {
+      const { to } = toPartner.parse(payload);
+      return runs.run(runKey(TASKS.deliver, to), () => deliver(to, job));
+    },
+    [TASKS.process]: (_payload, job) => runs.run(TASKS.process, () => processInbox(context, job)),
+    [TASKS.receipts]: (payload, job) => {
+      const { to } = toPartner.parse(payload);
+      return runs.run(runKey(TASKS.receipts, to), () => deliverReceipts(context, to, job));
+    },
     [TASKS.sweep]: (_payload, job) => sweep(context, job),
   };
 }

@@ -5,6 +5,7 @@
 import { enqueue, sql, type JobContext, type Queries } from '@urtuu/platform';
 import { TASKS, type Context } from './context.ts';
 import { wakeOvertaken } from './inbox/parents.ts';
+import { placePending } from './log/log-store.ts';
 import { callPartner } from './partner-client.ts';
 import { takeReceipts } from './receipts/take.ts';
 import type { ExchangeTables } from './tables.ts';
@@ -35,6 +36,7 @@ export async function sweep(context: Context, job: Pick<JobContext, 'signal'>): 
     .where('expires_at', '<', now)
     .execute();
   await wakeOvertaken(database, now);
+  await placePending(database, context);
   await askForReceipts(context, job);
   await wake(context, database);
   const runAt = new Date(clock().getTime() + schedule.sweepEvery);

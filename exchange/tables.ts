@@ -94,7 +94,7 @@ export interface OutboxTable {
   body: string;
   body_hash: string;
   size: number;
-  /** null until the transaction that sends commits */
+  /** null until the log gives it its place, before the first attempt */
   log_index: number | null;
   created_at: Date;
   state: OutboxState;
@@ -184,5 +184,13 @@ export interface ExchangeTables {
   exchange_nonce: { kid: string; nonce: string; expires_at: Date };
   exchange_log_entry: { index: number; kind: EntryKind; hash: string; at: Date; leaf: Buffer };
   exchange_log_salt: { index: number; salt: Buffer; content_hash: Buffer };
+  exchange_log_pending: {
+    id: string;
+    kind: EntryKind;
+    content_hash: Buffer;
+    salt: Buffer;
+    at: Date;
+    transmission_id: string | null;
+  };
   exchange_log_state: { only_row: boolean; size: number; roots: Buffer };
 }

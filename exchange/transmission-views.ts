@@ -73,14 +73,6 @@ interface HeadRow {
 }
 
 async function headRows(queries: Queries, filter: TransmissionFilter, limit: number): Promise<HeadRow[]> {
-  const rows = await headRowsNow(queries, filter, limit);
-  if (rows.every(({ log_index: index }) => index !== null)) return rows;
-  // Sent by this very transaction: its log entry is made now instead of at the commit.
-  await sql`set constraints exchange_outbox_logged immediate`.execute(queries.tables<ExchangeTables>());
-  return headRowsNow(queries, filter, limit);
-}
-
-async function headRowsNow(queries: Queries, filter: TransmissionFilter, limit: number): Promise<HeadRow[]> {
   const cursor = readCursor(filter.before);
   const id = filter.caseId ?? filter.transmissionId;
   if (id !== undefined && !isUuid(id)) return [];
@@ -181,13 +173,8 @@ function view(row: HeadRow, origin: Origin, { attempts, receipts }: Details): Tr
     })),
     ...(row.next_attempt_at === null ? {} : { nextAttemptAt: row.next_attempt_at.toISOString() }),
     receipts: receipts.flatMap(receiptView),
-    log: { origin: origin.log, index: placeOf(row) },
+    ...(row.log_index === null ? {} : { log: { origin: origin.log, index: row.log_index } }),
   };
-}
-
-function placeOf({ log_index: index, transmission_id: id }: HeadRow): number {
-  if (index === null) throw new Error(`The transmission ${id} has a place in the log`);
-  return index;
 }
 
 /** A receipt that is decided and not yet sealed has no place in the log, and is not shown. */

@@ -1,6 +1,6 @@
 /** Opened documents, handed to their rooms and answered by L2: many in one transaction, each apart from the others. */
 import { refuse } from '@urtuu/kernel';
-import { enqueue, sql, transaction, type Tx } from '@urtuu/platform';
+import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { CaseRole } from '../cases/state-table.ts';
 import { TASKS, type Context } from '../context.ts';
@@ -216,5 +216,5 @@ async function keepDocuments(
       on conflict do nothing)
     update exchange_inbox set state = 'delivered', waiting_for = null, due_at = ${context.clock()}
     where waiting_for = any(${ids}::uuid[]) returning transmission_id`.execute(tx.tables<ExchangeTables>());
-  if (rows.length > 0) await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
+  if (rows.length > 0) context.wake(tx, TASKS.process);
 }

@@ -1,6 +1,6 @@
 /** Messages held apart: with cause and hash of the input, replayed or given up by an operator, each act recorded. */
 import { ok, refuse, type Result } from '@urtuu/kernel';
-import { audit, enqueue, transaction, type Queries } from '@urtuu/platform';
+import { audit, transaction, type Queries } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { Selectable } from 'kysely';
 import { TASKS, type Context } from '../context.ts';
@@ -69,7 +69,7 @@ export function replay(
       .where('from_institution', '=', held.from_institution)
       .where('transmission_id', '=', held.transmission_id)
       .execute();
-    await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
+    context.wake(tx, TASKS.process);
     return { state: 'replayed', reason: null, operator };
   });
 }

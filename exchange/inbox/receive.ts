@@ -3,7 +3,7 @@
  * receipt, the same bytes for every repetition. What is inside is looked at later, by the worker.
  */
 import { isUuid, ok, refuse, type Result } from '@urtuu/kernel';
-import { enqueue, sql, transaction, type Partner, type Tx } from '@urtuu/platform';
+import { sql, transaction, type Partner, type Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import { batched } from '../batch.ts';
 import { supportsProfile, TASKS, type Context } from '../context.ts';
@@ -112,7 +112,7 @@ async function storeIn(context: Context, tx: Tx, items: readonly Admitted[]): Pr
   }
   const news = [...fresh.values()];
   if (news.length > 0) {
-    await enqueue(tx, TASKS.process, {}, { jobKey: TASKS.process });
+    context.wake(tx, TASKS.process);
     // From here to the commit every other writer of the log waits.
     const log = await openLog(tx, { random: context.random, at });
     const wishes = news.map((item) => levelOne(item, at));

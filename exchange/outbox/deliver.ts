@@ -2,6 +2,7 @@
 import { enqueue, sql, type JobContext } from '@urtuu/platform';
 import { batched } from '../batch.ts';
 import { TASKS, type Context } from '../context.ts';
+import { placePending } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { attempt, type Attempt, type OutboxRow } from './attempt.ts';
 import { recordAttempts } from './record.ts';
@@ -22,6 +23,7 @@ export function createDeliver(context: Context): Deliver {
       (await context.directory.view()).institution(to) ?? (await context.directory.fresh()).institution(to);
     if (partner === undefined) throw new Error(`${to} is not in the directory`);
     while (!job.signal.aborted) {
+      await placePending(context.database, context);
       const rows = await claim(context, to);
       if (rows.length === 0) break;
       const waiting = [...rows];
@@ -45,7 +47,8 @@ async function claim({ database, clock, schedule }: Context, to: string): Promis
       lease_until = ${new Date(now.getTime() + schedule.lease)}
     where transmission_id in (
       select transmission_id from exchange_outbox
-      where to_institution = ${to} and next_attempt_at <= ${now} and (lease_until is null or lease_until <= ${now})
+      where to_institution = ${to} and next_attempt_at <= ${now} and log_index is not null
+        and (lease_until is null or lease_until <= ${now})
       order by next_attempt_at limit ${CLAIM} for update skip locked)
     returning *`.execute(database.tables<ExchangeTables>());
   return rows;

@@ -2,7 +2,7 @@
 import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { appendLast } from '../log/log-store.ts';
+import { appendLater } from '../log/log-store.ts';
 import { keepReceived } from '../receipts/keep.ts';
 import type { ExchangeTables } from '../tables.ts';
 import type { Attempt, Fate } from './attempt.ts';
@@ -21,8 +21,9 @@ export async function recordAttempts(context: Context, attempts: readonly Attemp
       for (const made of attempts) await recordFailure(context, tx, made);
       await recordDelivered(context, tx, delivered);
       await recordContact(tx, attempts);
-      const hashes = delivered.map(({ fate }) => sha256(fate.body));
-      await appendLast(tx, 'receipt', hashes, { random: context.random, at: context.clock() });
+      const entries = delivered.map(({ fate }) => ({ contentHash: sha256(fate.body) }));
+      await appendLater(tx, 'receipt', entries, { random: context.random, at: context.clock() });
+      context.placeSoon(tx);
     },
     { retries: 3 },
   );

@@ -2,10 +2,9 @@
 import { ok, refuse, isUuid, type Result } from '@urtuu/kernel';
 import { audit, transaction } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
-import type { Context } from '../context.ts';
+import { TASKS, type Context } from '../context.ts';
 import type { Operator } from '../inbox/quarantine.ts';
 import type { ExchangeTables, OutboxState } from '../tables.ts';
-import { enqueueDelivery } from './send.ts';
 
 /** States in which another attempt can still bring something. */
 const RESUMABLE: readonly OutboxState[] = ['queued', 'sending', 'delivered', 'missingReceipt', 'quarantined'];
@@ -44,7 +43,7 @@ export async function resume(
       })
       .where('transmission_id', '=', transmissionId)
       .execute();
-    await enqueueDelivery(tx, row.to_institution, row.case_id);
+    context.wake(tx, TASKS.deliver, row.to_institution);
     await audit(tx, {
       actor: operator.subject,
       actorName: operator.name,

@@ -1,10 +1,10 @@
-/** Sending: envelope, signature, seal, outbox row, log entry and job, all in the transaction of the business change. */
-import { enqueue, sql, type Tx } from '@urtuu/platform';
+/** Sending: envelope, signature, seal, outbox row and log entry, all in the transaction of the business change. */
+import { sql, type Tx } from '@urtuu/platform';
 import type { JsonObject } from '@urtuu/kernel';
 import { minimiseContent, minimisePerson } from '../agreement/minimise.ts';
 import { readCase } from '../cases/case-store.ts';
 import { agreementOf, TASKS, type Context } from '../context.ts';
-import { digestText } from '../crypto/digest.ts';
+import { digestText, sha256 } from '../crypto/digest.ts';
 import { seal } from '../crypto/jwe.ts';
 import { DOCUMENT_JWS, signJson } from '../crypto/jws.ts';
 import { activeKey, type Institution } from '../directory/directory.ts';
@@ -12,6 +12,7 @@ import { documentFaults, envelopeFaults } from '../documents/schemas.ts';
 import { DOCUMENT_VERSIONS } from '../documents/types.ts';
 import type { Envelope } from '../envelope.ts';
 import type { CaseRecord, SendRequest, Sent } from '../exchange.ts';
+import { appendLater } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 /** Thrown for what our own rooms must not ask: an unknown partner, a purpose not in the pack, a malformed document. */
@@ -43,7 +44,6 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
   const header = { tid: ids.transmissionId, prof: matter.profile, to: [recipient.institutionId] };
   const body = seal(jws, header, [encryptTo], random);
 
-  // The commit gives the transmission its place in the log.
   await sql`
     with document as (
       insert into exchange_document
@@ -57,19 +57,11 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
       ${request.document.type}, ${envelope.purpose.code}, ${envelope.purpose.legalBasis}, ${body},
       ${digestText(body)}, ${Buffer.byteLength(body)}, ${at}, 'queued', ${at},
       ${new Date(at.getTime() + context.schedule.horizon)})`.execute(tx.tables<ExchangeTables>());
-  // Last, because another sender that wants the same job waits for our commit.
-  await enqueueDelivery(tx, recipient.institutionId, matter.caseId);
+  const entry = { contentHash: sha256(body), transmissionId: ids.transmissionId };
+  await appendLater(tx, 'sent', [entry], { random, at });
+  context.wake(tx, TASKS.deliver, recipient.institutionId);
   context.count('sent');
   return { transmissionId: ids.transmissionId, documentId };
-}
-
-/**
- * A waiting job drains everything that is due for a partner; the key lets later sends join it. Four keys, so that
- * senders seldom wait for one another's commit; chosen by the case, so that sends of one transaction meet in one.
- */
-export async function enqueueDelivery(tx: Tx, to: string, caseId: string): Promise<void> {
-  const lane = Number.parseInt(caseId.slice(-1), 16) % 4;
-  await enqueue(tx, TASKS.deliver, { to }, { jobKey: `${TASKS.deliver}:${to}:${lane}` });
 }
 
 async function recipientOf({ directory }: Context, institutionId: string): Promise<Institution> {

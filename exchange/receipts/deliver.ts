@@ -3,18 +3,10 @@ import { enqueue, sql, type JobContext } from '@urtuu/platform';
 import { TASKS, type Context } from '../context.ts';
 import { nextAttempt } from '../outbox/retry-schedule.ts';
 import { callPartner } from '../partner-client.ts';
-import { sealDecided } from './issue.ts';
+import { sealDecided, type OutgoingReceipt } from './issue.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 const CLAIM = 200;
-
-interface ReceiptRow {
-  readonly transmission_id: string;
-  readonly level: string;
-  readonly body: string;
-  readonly tries: number;
-  readonly at: Date;
-}
 
 export async function deliverReceipts(
   context: Context,
@@ -24,8 +16,8 @@ export async function deliverReceipts(
   const partner = (await context.directory.view()).institution(to);
   if (partner === undefined) throw new Error(`${to} is not in the directory`);
   while (!job.signal.aborted) {
-    while ((await sealDecided(context, to, CLAIM)) === CLAIM);
-    const rows = await claim(context, to);
+    const sealed = await sealDecided(context, to, CLAIM);
+    const rows = sealed.length > 0 ? sealed : await claim(context, to);
     if (rows.length === 0) break;
     const answer = await callPartner(context, partner, {
       method: 'POST',
@@ -45,9 +37,9 @@ export async function deliverReceipts(
   await deliverLater(context, to);
 }
 
-async function claim({ database, clock, schedule }: Context, to: string): Promise<ReceiptRow[]> {
+async function claim({ database, clock, schedule }: Context, to: string): Promise<OutgoingReceipt[]> {
   const now = clock();
-  const { rows } = await sql<ReceiptRow>`
+  const { rows } = await sql<OutgoingReceipt>`
     update exchange_receipt set lease_until = ${new Date(now.getTime() + schedule.lease)}
     where (direction, institution, transmission_id, level) in (
       select direction, institution, transmission_id, level from exchange_receipt
@@ -58,12 +50,12 @@ async function claim({ database, clock, schedule }: Context, to: string): Promis
   return rows;
 }
 
-async function settle(context: Context, to: string, rows: readonly ReceiptRow[]): Promise<void> {
+async function settle(context: Context, to: string, rows: readonly OutgoingReceipt[]): Promise<void> {
   await update(context, to, rows, () => null);
 }
 
 /** After the horizon it stays here and can still be fetched: `GET …/receipts`. */
-async function postpone(context: Context, to: string, rows: readonly ReceiptRow[]): Promise<void> {
+async function postpone(context: Context, to: string, rows: readonly OutgoingReceipt[]): Promise<void> {
   const { schedule, clock, random } = context;
   const at = clock();
   const chance = Buffer.from(random(4)).readUInt32BE() / 2 ** 32;
@@ -76,8 +68,8 @@ async function postpone(context: Context, to: string, rows: readonly ReceiptRow[
 async function update(
   { database }: Context,
   to: string,
-  rows: readonly ReceiptRow[],
-  deliverAt: (row: ReceiptRow) => Date | null,
+  rows: readonly OutgoingReceipt[],
+  deliverAt: (row: OutgoingReceipt) => Date | null,
 ): Promise<void> {
   await sql`
     update exchange_receipt as receipt set deliver_at = new.deliver_at, lease_until = null, tries = receipt.tries + 1
@@ -90,7 +82,7 @@ async function update(
 }
 
 /** A partner that does not know its own transmission has lost data: somebody must hear of it. */
-function reportRefused({ logger }: Context, body: Buffer, rows: readonly ReceiptRow[]): void {
+function reportRefused({ logger }: Context, body: Buffer, rows: readonly OutgoingReceipt[]): void {
   const reply = JSON.parse(body.toString()) as { refused?: readonly { index: number; cause: string }[] };
   for (const { index, cause } of reply.refused ?? []) {
     logger.error({ transmissionId: rows[index]?.transmission_id, cause }, 'the partner refused a receipt');

@@ -2,7 +2,7 @@
  * Issuing receipts. L1 is sealed at once, for it is the answer to the request. L2 and L3 are decided in the
  * transaction of the business change and sealed later, many at a time: the log is held for a batch, not for each.
  */
-import { enqueue, sql, transaction, type Tx } from '@urtuu/platform';
+import { sql, transaction, type Tx } from '@urtuu/platform';
 import { TASKS, type Context } from '../context.ts';
 import { openLog, type OpenLog } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
@@ -66,7 +66,7 @@ export async function keepFirst(tx: Tx, sealed: readonly SealedReceipt[], at: Da
 
 /** Decides receipts above L1: rows without a seal, and a job that seals and delivers them. */
 export async function decide(
-  context: Issuer,
+  context: Issuer & Pick<Context, 'wake'>,
   tx: Tx,
   wishes: readonly ReceiptWish[],
   at: Date,
@@ -83,7 +83,7 @@ export async function decide(
       ${of(({ core }) => JSON.stringify(wholeCore(context, core)))}::jsonb[]
     ) as new (institution, transmission_id, level, outcome, receipt)`.execute(tx.tables<ExchangeTables>());
   const partners = new Set(wishes.map(({ institution }) => institution));
-  for (const to of partners) await enqueue(tx, TASKS.receipts, { to }, { jobKey: `${TASKS.receipts}:${to}` });
+  for (const to of partners) context.wake(tx, TASKS.receipts, to);
 }
 
 interface DecidedRow {
@@ -94,8 +94,21 @@ interface DecidedRow {
   readonly profile: string;
 }
 
-/** Seals what was decided for a partner, at most so many; answers how many. */
-export async function sealDecided(context: Context, institution: string, most: number): Promise<number> {
+/** A sealed receipt above L1 that this process is to deliver. */
+export interface OutgoingReceipt {
+  readonly transmission_id: string;
+  readonly level: string;
+  readonly body: string;
+  readonly tries: number;
+  readonly at: Date;
+}
+
+/** Seals what was decided for a partner, at most so many, and claims it for delivery by this process. */
+export async function sealDecided(
+  context: Context,
+  institution: string,
+  most: number,
+): Promise<OutgoingReceipt[]> {
   const at = context.clock();
   return transaction(context.database, async (tx) => {
     const tables = tx.tables<ExchangeTables>();
@@ -107,7 +120,7 @@ export async function sealDecided(context: Context, institution: string, most: n
       where receipt.institution = ${institution} and receipt.direction = 'issued' and receipt.body is null
       order by receipt.transmission_id, receipt.level
       limit ${most} for update of receipt skip locked`.execute(tables);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return [];
     const log = await openLog(tx, { random: context.random, at });
     const wishes = rows.map((row) => ({
       institution: row.institution,
@@ -116,8 +129,9 @@ export async function sealDecided(context: Context, institution: string, most: n
     }));
     const sealed = sealInto(context, log, wishes, at);
     await log.write();
-    await sql`
-      update exchange_receipt as receipt set body = new.body, receipt = new.receipt
+    const { rows: claimed } = await sql<OutgoingReceipt>`
+      update exchange_receipt as receipt set body = new.body, receipt = new.receipt,
+        lease_until = ${new Date(at.getTime() + context.schedule.lease)}
       from unnest(
         ${sealed.map((one) => one.receipt.transmissionId)}::uuid[], ${sealed.map((one) => one.receipt.level)}::text[],
         ${sealed.map((one) => one.body)}::text[], ${sealed.map((one) => JSON.stringify(one.receipt))}::jsonb[]
@@ -125,7 +139,10 @@ export async function sealDecided(context: Context, institution: string, most: n
       where receipt.direction = 'issued' and receipt.institution = ${institution}
         -- the index finds them by this, whatever is known of the table
         and receipt.transmission_id = any(${sealed.map((one) => one.receipt.transmissionId)}::uuid[])
-        and receipt.transmission_id = new.transmission_id and receipt.level = new.level`.execute(tables);
-    return rows.length;
+        and receipt.transmission_id = new.transmission_id and receipt.level = new.level
+      returning receipt.transmission_id, receipt.level, receipt.body, receipt.tries, receipt.at`.execute(
+      tables,
+    );
+    return claimed;
   });
 }

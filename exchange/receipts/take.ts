@@ -4,7 +4,7 @@ import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { appendLast } from '../log/log-store.ts';
+import { appendLater } from '../log/log-store.ts';
 import type { ExchangeTables, OutboxTable } from '../tables.ts';
 import { keepReceived } from './keep.ts';
 import { verifyReceipt, type Receipt } from './receipt.ts';
@@ -105,8 +105,9 @@ async function keepNew(context: Context, tx: Tx, from: string, news: readonly Ar
     at,
   );
   await moveStates(context, tx, news, at);
-  const hashes = news.map(({ body }) => sha256(body));
-  await appendLast(tx, 'receipt', hashes, { random: context.random, at });
+  const entries = news.map(({ body }) => ({ contentHash: sha256(body) }));
+  await appendLater(tx, 'receipt', entries, { random: context.random, at });
+  context.placeSoon(tx);
 }
 
 /** Each level implies those below; after L2 the receipts are asked for rarely, after the last one not at all. */

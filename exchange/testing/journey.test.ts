@@ -57,7 +57,8 @@ async function sentTraces(node: Node): Promise<unknown> {
   const { rows } = await node.database.pool.query(`
     select (select count(*)::integer from exchange_outbox) as queued,
       (select count(*)::integer from exchange_document where direction = 'sent') as documents,
-      (select count(*)::integer from exchange_log_entry where kind = 'sent') as logged,
+      (select count(*)::integer from exchange_log_entry where kind = 'sent')
+        + (select count(*)::integer from exchange_log_pending where kind = 'sent') as logged,
       (select count(*)::integer from exchange_case) as cases`);
   return rows;
 }

@@ -88,10 +88,14 @@ export function sidewaysPixels(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Message keys that reached the screen instead of their text. */
+/** Message keys that reached the screen instead of their text; a source such as app.example.mn only looks like one. */
 export async function bareKeys(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText();
-  const shaped =
-    text.match(/\b(?:app|nav|case|claim|decision|periods|message|reason|event|absent)\.[a-z]\w+/g) ?? [];
-  return shaped.filter((found) => !found.endsWith('.json'));
+  return (text.match(/\b[a-z][\w-]*(?:\.[\w-]+)+/gi) ?? []).filter((found) => KEYS.has(found));
 }
+
+const KEYS: ReadonlySet<string> = new Set(
+  ['web', 'pensions'].flatMap((room) =>
+    Object.keys(JSON.parse(readFileSync(new URL(`../../${room}/messages/en.json`, import.meta.url), 'utf8'))),
+  ),
+);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Generated } from 'kysely';
 import { dropTestDatabase, emptyTestDatabaseUrl, testDatabase, type TestDatabase } from '../testing.ts';
-import { openDatabase, transaction, type Tx } from './database.ts';
+import { afterCommit, openDatabase, transaction, type Tx } from './database.ts';
 import { migrate, pendingMigrations, readMigrations } from './migrate.ts';
 import { jsonb } from './value-types.ts';
 
@@ -79,6 +79,22 @@ describe('a database', () => {
       .orderBy('id')
       .execute();
     assert.deepEqual(rows, [{ amount: '3' }, { amount: '4' }]);
+  });
+
+  test('wakes somebody after the commit, and nobody after a rollback', async () => {
+    const woken: string[] = [];
+    const write = async (tx: Tx, amount: string): Promise<void> => {
+      await tx.tables<Tables>().insertInto('thing').values({ amount }).execute();
+      afterCommit(tx, () => woken.push(amount));
+      assert.deepEqual(woken, []);
+    };
+    const undone = transaction(test1.database, async (tx) => {
+      await write(tx, '7');
+      throw new Error('stop');
+    });
+    await assert.rejects(undone, /stop/);
+    await transaction(test1.database, (tx) => write(tx, '8'));
+    assert.deepEqual(woken, ['8']);
   });
 
   test('runs serializable work anew after a conflict where the caller declared it repeatable', async () => {

@@ -78,16 +78,34 @@ export async function transaction<T>(
   const root = roots.get(database);
   if (root === undefined) throw new Error('transaction() wants a database made by openDatabase()');
   for (let left = options.retries ?? 0; ; left -= 1) {
+    const committed: (() => void)[] = [];
     try {
       const begin = root.transaction();
       const isolated = options.isolation === undefined ? begin : begin.setIsolationLevel(options.isolation);
-      return await isolated.execute((open) => work(transactionOn(open)));
+      const result = await isolated.execute((open) => {
+        const tx = transactionOn(open);
+        afterwards.set(tx, committed);
+        return work(tx);
+      });
+      for (const run of committed) run();
+      return result;
     } catch (error) {
       if (left <= 0 || !isConflict(error)) throw error;
     }
   }
 }
 
+/**
+ * Runs once the transaction has committed, and never if it rolls back: a wake-up, nothing that must not be lost, for
+ * the process may end in between. It must not throw.
+ */
+export function afterCommit(tx: Tx, run: () => void): void {
+  const committed = afterwards.get(tx);
+  if (committed === undefined) throw new Error('afterCommit() wants a transaction made by transaction()');
+  committed.push(run);
+}
+
+const afterwards = new WeakMap<Tx, (() => void)[]>();
 const roots = new WeakMap<Database, Kysely<unknown>>();
 
 function transactionOn(open: Transaction<unknown>): Tx {
