@@ -120,6 +120,9 @@ export const quarantineViewSchema = z.object({
 });
 export type QuarantineView = z.infer<typeof quarantineViewSchema>;
 
+/** Transmissions that may come in one request. */
+export const MOST_TOGETHER = 64;
+
 export const exchangeContract = defineContract({
   listTransmissions: {
     method: 'GET',
@@ -222,6 +225,23 @@ export const exchangeContract = defineContract({
       'profile/media-type',
       'profile/schema-invalid',
     ],
+  },
+  receiveMany: {
+    method: 'POST',
+    path: '/x/v1/transmissions/batch',
+    summary: 'Deliver several transmissions under one signature; answers 200 with the L1 receipt of each',
+    roles: 'partner',
+    body: z.object({
+      transmissions: z
+        .array(z.object({ transmissionId: z.string(), body: z.string() }))
+        .min(1)
+        .max(MOST_TOGETHER),
+    }),
+    reply: z.object({
+      /** L1 in the order of the transmissions; null for one that must come alone, to learn its problem */
+      receipts: z.array(z.string().nullable()),
+    }),
+    refusals: ['security/signature-invalid', 'security/key-unknown', 'security/stale'],
   },
   receipts: {
     method: 'GET',

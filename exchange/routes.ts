@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { exchangeContract } from './contract.ts';
 import { institutionViews } from './directory/institution-views.ts';
 import { discard, listQuarantine, replay } from './inbox/quarantine.ts';
-import type { Receive } from './inbox/receive.ts';
+import { TRANSMISSION_MEDIA, type Receive } from './inbox/receive.ts';
 import { logPage } from './log/log-store.ts';
 import { resume } from './outbox/resume.ts';
 import { takeReceipts } from './receipts/take.ts';
@@ -62,6 +62,18 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
         contentType: header(raw, 'content-type'),
         idempotencyKey: header(raw, 'idempotency-key'),
       }),
+    async receiveMany({ body, partner }) {
+      const answers = body.transmissions.map(async ({ transmissionId, body: text }) => {
+        const received = await parts.receive({
+          partner,
+          bytes: Buffer.from(text),
+          contentType: TRANSMISSION_MEDIA,
+          idempotencyKey: transmissionId,
+        });
+        return received.ok ? Buffer.from(received.value).toString() : null;
+      });
+      return ok({ receipts: await Promise.all(answers) });
+    },
     async receipts({ params, partner }) {
       return withId(params.transmissionId, async (id) => {
         const rows = await database

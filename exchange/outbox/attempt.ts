@@ -1,4 +1,4 @@
-/** One attempt to deliver a transmission: the stored bytes, a fresh HTTP signature, and what the answer means. */
+/** Attempts to deliver transmissions: the stored bytes, a fresh HTTP signature, and what the answer means. */
 import type { Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Institution } from '../directory/directory.ts';
@@ -34,6 +34,50 @@ export async function attempt(context: Context, partner: Institution, row: Outbo
   const started = performance.now();
   const fate = await deliver(context, partner, row);
   return { row, at, millis: Math.round(performance.now() - started), fate };
+}
+
+/**
+ * Several in one request. Those without a receipt in the answer are tried alone: that tells why.
+ */
+export async function attemptTogether(
+  context: Context,
+  partner: Institution,
+  rows: readonly OutboxRow[],
+): Promise<Attempt[]> {
+  const at = context.clock();
+  const started = performance.now();
+  const answer = await callPartner(context, partner, {
+    method: 'POST',
+    path: '/x/v1/transmissions/batch',
+    body: JSON.stringify({
+      transmissions: rows.map((row) => ({ transmissionId: row.transmission_id, body: row.body })),
+    }),
+    contentType: 'application/json',
+  });
+  const millis = Math.round(performance.now() - started);
+  if (answer.kind === 'silence') {
+    const { problem, connected } = answer;
+    return rows.map((row) => ({ row, at, millis, fate: { kind: 'failed', problem, connected } }));
+  }
+  const receipts = answer.status === 200 && answer.signed ? readReceipts(answer.body) : [];
+  const attempts = rows.map(async (row, index): Promise<Attempt> => {
+    const body = receipts[index];
+    const receipt = typeof body === 'string' ? levelOneOf(context, partner, row, body) : undefined;
+    return receipt === undefined || typeof body !== 'string'
+      ? attempt(context, partner, row)
+      : { row, at, millis, fate: { kind: 'delivered', receipt, body } };
+  });
+  return Promise.all(attempts);
+}
+
+function readReceipts(body: Buffer): readonly unknown[] {
+  try {
+    const reply: unknown = JSON.parse(body.toString());
+    const receipts = typeof reply === 'object' && reply !== null && 'receipts' in reply ? reply.receipts : [];
+    return Array.isArray(receipts) ? receipts : [];
+  } catch {
+    return [];
+  }
 }
 
 async function deliver(context: Context, partner: Institution, row: OutboxRow): Promise<Fate> {

@@ -4,12 +4,14 @@ import { batched } from '../batch.ts';
 import { TASKS, type Context } from '../context.ts';
 import { placePending } from '../log/log-store.ts';
 import type { ExchangeTables } from '../tables.ts';
-import { attempt, type Attempt, type OutboxRow } from './attempt.ts';
+import { attempt, attemptTogether, type Attempt, type OutboxRow } from './attempt.ts';
 import { recordAttempts } from './record.ts';
 
-/** Transmissions claimed at a time, and under way at a time. */
-const CLAIM = 64;
-const LANES = 16;
+/** Transmissions claimed at a time, requests under way at a time, and what one request may carry. */
+const CLAIM = 128;
+const LANES = 4;
+const TOGETHER = 32;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 export type Deliver = (to: string, job: Pick<JobContext, 'signal'>) => Promise<void>;
 
@@ -26,16 +28,38 @@ export function createDeliver(context: Context): Deliver {
       await placePending(context.database, context);
       const rows = await claim(context, to);
       if (rows.length === 0) break;
-      const waiting = [...rows];
+      const waiting = requestsOf(rows);
       const lane = async (): Promise<void> => {
-        for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
-          await record(await attempt(context, partner, row));
+        for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
+          const [only] = some;
+          const attempts =
+            some.length === 1 && only !== undefined
+              ? [await attempt(context, partner, only)]
+              : await attemptTogether(context, partner, some);
+          await Promise.all(attempts.map(record));
         }
       };
       await Promise.all(Array.from({ length: LANES }, lane));
     }
     await deliverLater(context, to);
   };
+}
+
+/** Shares claimed rows out to requests: an equal number to each lane, no request too long. */
+function requestsOf(rows: readonly OutboxRow[]): OutboxRow[][] {
+  const share = Math.min(TOGETHER, Math.ceil(rows.length / LANES));
+  const requests: OutboxRow[][] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const last = requests.at(-1);
+    bytes += row.size;
+    if (last !== undefined && last.length < share && bytes <= MOST_BYTES) last.push(row);
+    else {
+      requests.push([row]);
+      bytes = row.size;
+    }
+  }
+  return requests;
 }
 
 /** A claimed row stays with this process for the time of a lease; if the process dies, another takes it then. */

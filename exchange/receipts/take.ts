@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { appendLater } from '../log/log-store.ts';
 import type { ExchangeTables, OutboxTable } from '../tables.ts';
-import { keepReceived } from './keep.ts';
+import { keepReceived, type ReceivedReceipt } from './keep.ts';
 import { verifyReceipt, type Receipt } from './receipt.ts';
 
 export interface Taken {
@@ -60,26 +60,30 @@ interface Arrival {
 async function keepAll(context: Context, tx: Tx, { from, arrived, refused }: Arrival): Promise<string[]> {
   const ids = [...new Set(arrived.map(({ receipt }) => receipt.transmissionId))];
   const sent = await sentRows(tx, from, ids);
-  const known = await knownReceipts(tx, from, ids);
   const kept: string[] = [];
-  const news: Arrived[] = [];
+  const meant: Arrived[] = [];
   for (const one of arrived) {
-    const { transmissionId, level, bodyHash } = one.receipt;
+    const { transmissionId, bodyHash } = one.receipt;
     const row = sent.get(transmissionId);
     if (row === undefined || row.body_hash !== bodyHash) {
       refused.push({ index: one.index, cause: 'transmission-unknown' });
       continue;
     }
     kept.push(transmissionId);
-    if (known.has(`${transmissionId} ${level}`)) continue;
-    known.add(`${transmissionId} ${level}`);
-    news.push(one);
+    meant.push(one);
   }
+  if (meant.length === 0) return kept;
+  const at = context.clock();
+  const news = await keepReceived(
+    tx,
+    meant.map(({ receipt, body }) => ({ from, receipt, body })),
+    at,
+  );
   for (const { receipt } of news) {
     const row = sent.get(receipt.transmissionId);
     if (row !== undefined) await tell(context, tx, row, receipt);
   }
-  await keepNew(context, tx, from, news);
+  await noteNew(context, tx, news, at);
   return kept;
 }
 
@@ -96,14 +100,8 @@ async function tell(context: Context, tx: Tx, row: Sent, receipt: Receipt): Prom
   });
 }
 
-async function keepNew(context: Context, tx: Tx, from: string, news: readonly Arrived[]): Promise<void> {
+async function noteNew(context: Context, tx: Tx, news: readonly ReceivedReceipt[], at: Date): Promise<void> {
   if (news.length === 0) return;
-  const at = context.clock();
-  await keepReceived(
-    tx,
-    news.map(({ receipt, body }) => ({ from, receipt, body })),
-    at,
-  );
   await moveStates(context, tx, news, at);
   const entries = news.map(({ body }) => ({ contentHash: sha256(body) }));
   await appendLater(tx, 'receipt', entries, { random: context.random, at });
@@ -111,7 +109,12 @@ async function keepNew(context: Context, tx: Tx, from: string, news: readonly Ar
 }
 
 /** Each level implies those below; after L2 the receipts are asked for rarely, after the last one not at all. */
-async function moveStates({ schedule }: Context, tx: Tx, news: readonly Arrived[], at: Date): Promise<void> {
+async function moveStates(
+  { schedule }: Context,
+  tx: Tx,
+  news: readonly ReceivedReceipt[],
+  at: Date,
+): Promise<void> {
   const idsOf = (wanted: (receipt: Receipt) => boolean): string[] =>
     news.filter(({ receipt }) => wanted(receipt)).map(({ receipt }) => receipt.transmissionId);
   const tables = tx.tables<ExchangeTables>();
@@ -149,16 +152,4 @@ async function sentRows(tx: Tx, to: string, ids: readonly string[]): Promise<Map
     .forUpdate()
     .execute();
   return new Map(rows.map((row) => [row.transmission_id, row]));
-}
-
-async function knownReceipts(tx: Tx, from: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx
-    .tables<ExchangeTables>()
-    .selectFrom('exchange_receipt')
-    .select(['transmission_id', 'level'])
-    .where('direction', '=', 'received')
-    .where('institution', '=', from)
-    .where(sql<boolean>`transmission_id = any(${ids.filter(isUuid)}::uuid[])`)
-    .execute();
-  return new Set(rows.map(({ transmission_id: id, level }) => `${id} ${level}`));
 }

@@ -46,6 +46,24 @@ describe('the other routes for partners', () => {
     assert.deepEqual([status, body['echo'], body['nodeId']], [200, 'сайн уу', 'mn']);
   });
 
+  test('several transmissions under one signature are answered as if each had come alone', async () => {
+    const [one, other, spoiled] = [wire.sealed(), wire.sealed(), wire.sealed()];
+    const alone = await wire.post({ id: one.id, body: one.body });
+    const transmissions = [
+      { transmissionId: one.id, body: one.body },
+      { transmissionId: other.id, body: other.body },
+      { transmissionId: newId(), body: spoiled.body },
+      { transmissionId: spoiled.id, body: '{' },
+    ];
+    const batch = await signed('POST', `${PATH}/batch`, JSON.stringify({ transmissions }));
+    assert.equal(batch.status, 200);
+    const receipts = batch.body['receipts'] as (string | null)[];
+    assert.equal(receipts[0], alone.body.toString(), 'the same bytes for a repetition');
+    assert.deepEqual(receipts.slice(2), [null, null], 'another id than inside the seal, and no JSON');
+    const again = await wire.post({ id: other.id, body: other.body });
+    assert.equal(again.body.toString(), receipts[1]);
+  });
+
   test('receipts can be fetched, by their transmission’s sender alone', async () => {
     const { id, body } = wire.sealed();
     const first = await wire.post({ id, body });
