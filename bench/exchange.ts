@@ -15,7 +15,7 @@ import { digits, type Bench, type Figure } from './figure.ts';
 import { request } from './period-request.ts';
 
 const NODE = fileURLToPath(new URL('./exchange-node.ts', import.meta.url));
-const LANES = 4;
+const LANES = 12;
 
 export const exchangeBench: Bench = {
   names: ['exchange.throughput', 'exchange.crypto', 'exchange.commits'],
@@ -57,7 +57,7 @@ function figures({ crypto, commits, throughput, messages }: Measured): Figure[] 
       limit: digits(most),
       ratio: digits(throughput / most),
       cores,
-      note: `${messages} messages with L1, L2 and L3 between two processes; limit: the cryptography alone on ${cores} cores`,
+      note: `${messages} messages of ${LANES} senders at once, with L1, L2 and L3, between two processes; limit: the cryptography alone on ${cores} cores`,
     },
     {
       ...base,
