@@ -48,7 +48,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     ownProfile,
     tasks: createTasks(context),
     send: (tx, request) => send(context, tx, request),
-    markProcessed: (tx, transmissionId, usedIn) => markProcessed(context, tx, transmissionId, usedIn),
+    markProcessed: (tx, taken, usedIn) => markProcessed(context, tx, taken, usedIn),
     trustPartner: (tx, signedProfile) => trustPartner(tx, signedProfile, { at: clock(), random }),
     transmissionsOf: (queries, caseId) =>
       transmissionsOf(queries, { institutionId: self.institutionId, log: context.origin }, caseId),

@@ -122,6 +122,9 @@ export interface SendRequest {
   readonly source?: readonly SourceRef[];
 }
 
+/** A received transmission; other partners may use the same id. */
+export type TakenTransmission = Pick<Received<unknown>, 'from' | 'transmissionId'>;
+
 export interface Sent {
   readonly transmissionId: string;
   readonly documentId: string;
@@ -176,7 +179,7 @@ export interface Exchange {
   /** Signs, seals and queues a document in the caller's transaction: it leaves if and only if that commits. */
   send(tx: Tx, request: SendRequest): Promise<Sent>;
   /** Says in which documents or decisions a received transmission was used: its L3 receipt. Idempotent. */
-  markProcessed(tx: Tx, transmissionId: string, usedIn: readonly string[]): Promise<void>;
+  markProcessed(tx: Tx, taken: TakenTransmission, usedIn: readonly string[]): Promise<void>;
   readonly cases: Cases;
   /** Transmissions of a case, sent and received, oldest first. */
   transmissionsOf(queries: Queries, caseId: string): Promise<TransmissionView[]>;

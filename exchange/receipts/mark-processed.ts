@@ -1,5 +1,6 @@
 import type { Tx } from '@urtuu/platform';
 import type { Context } from '../context.ts';
+import type { TakenTransmission } from '../exchange.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { decide } from './issue.ts';
 import { levelOf } from './level.ts';
@@ -11,18 +12,19 @@ import { levelOf } from './level.ts';
 export async function markProcessed(
   context: Context,
   tx: Tx,
-  transmissionId: string,
+  { from, transmissionId }: TakenTransmission,
   usedIn: readonly string[],
 ): Promise<void> {
   const tables = tx.tables<ExchangeTables>();
   const row = await tables
     .selectFrom('exchange_inbox')
     .selectAll()
+    .where('from_institution', '=', from)
     .where('transmission_id', '=', transmissionId)
     .where('state', 'in', ['accepted', 'processed'])
     .forUpdate()
     .executeTakeFirst();
-  if (row === undefined) throw new Error(`No accepted transmission ${transmissionId}`);
+  if (row === undefined) throw new Error(`No accepted transmission ${transmissionId} of ${from}`);
   if (row.state === 'processed') return;
   const at = context.clock();
   const document =

@@ -80,6 +80,11 @@ describe('a delivery whose inside is wrong', () => {
       'purpose-unknown /purpose',
     ],
     [
+      'a legal basis that the agreement does not give the purpose',
+      { change: { purpose: { code: 'oldAge.periods', legalBasis: 'because' } } },
+      'purpose-unknown /purpose/legalBasis',
+    ],
+    [
       'a purpose of another document',
       { change: { purpose: { code: 'oldAge.decision', legalBasis: 'x' } } },
       'purpose-unknown /purpose',

@@ -312,7 +312,7 @@ describe('a request and its answer between two nodes', () => {
     assert.equal(taken.envelope.times.filedAt, filedAt.toISOString());
     const adopted = await transaction(mn.database, (tx) => mn.exchange.cases.adopt(tx, taken.envelope));
     assert.equal(adopted.role, 'owner');
-    await transaction(mn.database, (tx) => mn.exchange.markProcessed(tx, transmissionId, ['mn-claim-1']));
+    await transaction(mn.database, (tx) => mn.exchange.markProcessed(tx, taken, ['mn-claim-1']));
     await reaches(kz, { caseId, transmissionId }, 'processed');
   });
 });

@@ -39,7 +39,8 @@ async function sendCertificate(
     purpose: 'oldAge.periods',
     source,
   });
-  await office.exchange().markProcessed(work.tx, request.transmissionId, [documentId]);
+  const taken = { from: office.self.partner.institutionId, transmissionId: request.transmissionId };
+  await office.exchange().markProcessed(work.tx, taken, [documentId]);
   await work.event('certificateSent', {
     to: office.self.partner.country,
     periods: String(side.periods.length),
