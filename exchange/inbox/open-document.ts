@@ -118,12 +118,12 @@ function judge(
     return one('type-unknown', '/document/schema');
   const purpose = purposeOf(pack, envelope, type);
   if (purpose === undefined) return one('purpose-unknown', '/purpose');
-  // The basis is the agreement's to say, not the sender's: it stands in the access log that the person reads.
-  if (envelope.purpose.legalBasis !== purpose.legalBasis)
-    return one('purpose-unknown', '/purpose/legalBasis');
   if (!mayTakePart(pack, envelope)) return one('not-a-participant', '/from');
   if (!pack.senders[type].some((role) => role === envelope.from.role))
     return one('role-may-not-send', '/from/role');
+  // The basis is the agreement's to say, not the sender's: it stands in the access log that the person reads.
+  if (envelope.purpose.legalBasis !== purpose.legalBasis)
+    return one('purpose-unknown', '/purpose/legalBasis');
   const faults = documentFaults(type, envelope.content);
   if (faults.length > 0)
     return refuse(faults.map(({ pointer }) => violation('schema', `/content${pointer}`)));
