@@ -201,6 +201,7 @@ function component(
     from,
   };
   if (per !== undefined) award.per = per;
+  if (entitlement.converted !== undefined) award.converted = entitlement.converted;
   const last = until ?? (entitlement.until === undefined ? undefined : formatDay(entitlement.until));
   if (last !== undefined) award.until = last;
   if (installments !== undefined) award.installments = installments;

@@ -16,6 +16,7 @@ export const BENEFIT_CODES = [
   'maternity',
   'childMoney',
   'seniorGift',
+  'savings',
 ] as const;
 export type BenefitCode = (typeof BENEFIT_CODES)[number];
 
@@ -26,6 +27,8 @@ export type Outcome = 'eligible' | 'notEligible' | 'undetermined';
 export type ComponentCode =
   | 'kz.base'
   | 'kz.solidarity'
+  | 'kz.funded'
+  | 'kz.employer'
   | 'mn.full'
   | 'mn.proportional'
   | 'mn.notional'
@@ -72,6 +75,17 @@ export interface Installment {
   readonly amount: string;
 }
 
+/** An amount that is paid into another country, at the official rate of a day. */
+export interface Converted {
+  readonly amount: string;
+  readonly currency: CurrencyCode;
+  /** units of it for one of the component's currency, decimal */
+  readonly rate: string;
+  /** day of the rate, ISO */
+  readonly on: string;
+  readonly source: string;
+}
+
 export interface Component {
   readonly component: ComponentCode;
   readonly outcome: Outcome;
@@ -80,6 +94,8 @@ export interface Component {
   /** what the amount is for, where that is not a month */
   readonly per?: Cadence;
   readonly currency: CurrencyCode;
+  /** what arrives where the amount is exported */
+  readonly converted?: Converted;
   /** first day of entitlement, ISO */
   readonly from?: string;
   /** last day of entitlement, ISO, where it ends: the person has died, or the benefit is for a time */

@@ -4,6 +4,7 @@ import { BENEFIT_CODES, type BenefitCode, type LawCode } from './assessment.ts';
 import type { Ground } from './finding/ground.ts';
 import type { Reasoning } from './finding/reasoning.ts';
 import { kazakhstanOldAge } from './kazakhstan/old-age.ts';
+import { kazakhstanSavings } from './kazakhstan/savings/savings.ts';
 import { mongoliaEmploymentInjury } from './mongolia/injury/employment-injury.ts';
 import { mongoliaMaternity } from './mongolia/maternity.ts';
 import { mongoliaNotional } from './mongolia/notional/notional.ts';
@@ -30,7 +31,7 @@ export type Statute = (
 
 /** Every benefit this library can award, by law. A new one adds its line here and its files beside the others. */
 const STATUTES: Readonly<Record<LawCode, Readonly<Partial<Record<BenefitCode, Statute>>>>> = {
-  kz: { oldAge: kazakhstanOldAge },
+  kz: { oldAge: kazakhstanOldAge, savings: kazakhstanSavings },
   mn: {
     oldAge: mongoliaOldAge,
     notional: mongoliaNotional,

@@ -47,8 +47,13 @@ const MN_BENEFITS = flag('kzmn.mnBenefits');
 
 const NO_CUT = day('2999-12-31');
 const STATES: Readonly<Record<LawCode, string>> = { kz: 'KZ', mn: 'MN' };
-/** What the agreement is known to cover, apart from savings, which have their own payment. */
-const COVERED: Readonly<Record<LawCode, readonly BenefitCode[]>> = { kz: ['oldAge'], mn: ['oldAge'] };
+/** What the agreement is known to cover. */
+const COVERED: Readonly<Record<LawCode, readonly BenefitCode[]>> = {
+  kz: ['oldAge', 'savings'],
+  mn: ['oldAge'],
+};
+/** Paid by the state that holds them, wherever the person lives. */
+const EXPORTED: readonly BenefitCode[] = ['savings'];
 /** Pension kinds of the exchange profile: old-age and partial old-age. */
 const OLD_AGE: readonly string[] = ['10', '11'];
 const NOT_ASKED: TreatyStanding = {
@@ -95,7 +100,9 @@ export function standingOfTreaty(
   if (inForce === undefined) return refused('inForceUnknown');
   const inForceFrom = formatDay(inForce);
   if (inForce > options.on) return refused('notYetInForce', inForceFrom);
-  const { payer, missing } = payerOf(record, ground, reasoning);
+  const { payer, missing } = EXPORTED.includes(benefit)
+    ? { payer: STATES[options.law], missing: undefined }
+    : payerOf(record, ground, reasoning);
   if (payer !== STATES[options.law]) return refused('notStateOfResidence', inForceFrom, missing);
   const { citizenships } = record.wire.person;
   const covered = citizenships.includes('KZ') || citizenships.includes('MN');

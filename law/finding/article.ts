@@ -1,6 +1,7 @@
 /** Laws that rules are read from; each is named by the message `law.<code>`. */
 export type StatuteCode =
   | 'kz.socialCode'
+  | 'kz.fundRules'
   | 'mn.generalLaw'
   | 'mn.pensionLaw'
   | 'mn.benefitsLaw'

@@ -2,7 +2,7 @@ import { formatDay, type Day } from '@urtuu/kernel';
 import type { AgeReached } from '../age.ts';
 import type { AppliedTreaty } from '../agreements/kz-mn.ts';
 import type { ComponentCode } from '../assessment.ts';
-import { missingFact, missingParameter, notEligible, undetermined, type Entitlement } from '../component.ts';
+import { notEligible, type Entitlement } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { parameter } from '../parameters/register.ts';
@@ -11,7 +11,7 @@ import { fullMonths } from '../record/length.ts';
 import type { NationalResult } from '../national-result.ts';
 import { basePension } from './base-pension.ts';
 import { labourRecord, type LabourRecord } from './labour-record.ts';
-import { pensionAge } from './pension-age.ts';
+import { beforeAge, pensionAge } from './pension-age.ts';
 import { solidarityPension } from './solidarity-pension.ts';
 
 const MIN_RECORD = parameter('kz.solidarity.minRecord');
@@ -52,20 +52,6 @@ export function kazakhstanOldAge(
   const outcome = { eligible: 'holds', notEligible: 'fails', undetermined: 'unknown' } as const;
   sol?.conclude(outcome[solidarity.outcome]);
   return { ...common, entitlements: [basic, solidarity], nextEligible: [] };
-}
-
-function beforeAge(
-  component: ComponentCode,
-  age: AgeReached,
-  record: CompiledRecord,
-  ground: Ground,
-): Entitlement {
-  if (age.reached === 'no') return notEligible(component);
-  if (record.bornFrom !== record.bornTo) return undetermined(component, [missingFact('person.birthDate')]);
-  const unknown = ground.versions.find(
-    (version) => version.published.key.startsWith('kz.age.') && version.amount === undefined,
-  );
-  return undetermined(component, unknown === undefined ? [] : [missingParameter(unknown)]);
 }
 
 /** The day the age will be reached; the solidarity part needs record from before 1998, which cannot grow any more. */

@@ -1,5 +1,7 @@
 import { addMonths, formatDay, maxDay, type Day } from '@urtuu/kernel';
 import { reachedAge, reachedAgeInForce, type AgeReached } from '../age.ts';
+import type { ComponentCode } from '../assessment.ts';
+import { missingFact, missingParameter, notEligible, undetermined, type Entitlement } from '../component.ts';
 import type { Ground } from '../finding/ground.ts';
 import type { Reasoning } from '../finding/reasoning.ts';
 import { flag } from '../parameters/flag.ts';
@@ -24,6 +26,21 @@ export function pensionAge(
   if (general.reached === 'yes' || record.sex !== 'female') return general;
   const mother = ageOfMother(record, on, ground, reasoning);
   return mother === undefined || mother.reached === 'no' ? earlier(general, mother) : mother;
+}
+
+/** What is said of a component before the pension age, or while it is not known whether it was reached. */
+export function beforeAge(
+  component: ComponentCode,
+  age: AgeReached,
+  record: CompiledRecord,
+  ground: Ground,
+): Entitlement {
+  if (age.reached === 'no') return notEligible(component);
+  if (record.bornFrom !== record.bornTo) return undetermined(component, [missingFact('person.birthDate')]);
+  const unknown = ground.versions.find(
+    (version) => version.published.key.startsWith('kz.age.') && version.amount === undefined,
+  );
+  return undetermined(component, unknown === undefined ? [] : [missingParameter(unknown)]);
 }
 
 /** Women's age rises by half years until 2031. What it was before 2021 is an open question. */

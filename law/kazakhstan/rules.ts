@@ -33,6 +33,22 @@ export const KAZAKHSTAN_RULES = {
   'kz.solidarity.amount': UNREAD,
   'kz.solidarity.indexation': kz('197'),
   'kz.funded': UNREAD,
+  'kz.savings': { law: 'kz.fundRules' },
+  'kz.savings.none': UNREAD,
+  'kz.savings.balance': UNREAD,
+  'kz.savings.departure': UNREAD,
+  'kz.savings.withdrawal': UNREAD,
+  'kz.savings.oneOff': UNREAD,
+  'kz.savings.coefficient': UNREAD,
+  'kz.savings.oldMethod': UNREAD,
+  'kz.savings.firstYear': UNREAD,
+  'kz.savings.risen': UNREAD,
+  'kz.savings.floor': UNREAD,
+  'kz.savings.export': UNREAD,
+  'kz.savings.rateMissing': UNREAD,
+  'kz.savings.employer.cohort': UNREAD,
+  'kz.savings.employer.abroad': UNREAD,
+  'kz.savings.employer.formula': UNREAD,
 } as const satisfies Record<string, Article | undefined>;
 
 function kz(article: string): Article {

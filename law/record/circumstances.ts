@@ -75,6 +75,26 @@ export const circumstancesSchema = z
       })
       .optional()
       .meta({ description: 'Both parents are dead' }),
+    departure: z
+      .strictObject({
+        on: calendarDay.meta({ description: 'Day of leaving Kazakhstan for good' }),
+        choice: z
+          .enum(['treatyExport', 'fullWithdrawal'])
+          .optional()
+          .meta({ description: 'What the applicant chose for the savings; absent: not asked yet' }),
+        officialRate: z
+          .strictObject({
+            mntPerKzt: z
+              .string()
+              .regex(/^\d{1,6}(\.\d{1,6})?$/)
+              .meta({ description: 'Tögrög for one tenge, decimal' }),
+            on: calendarDay.meta({ description: 'Day of the rate: that of the operation' }),
+            source: z.string().min(1).max(200),
+          })
+          .optional()
+          .meta({ description: 'Official rate at which an exported payment is converted' }),
+      })
+      .optional(),
     singleHead: z
       .boolean()
       .optional()
