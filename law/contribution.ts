@@ -13,7 +13,15 @@ export const INSURED_AS = ['employee', 'selfEmployed', 'herder', 'carer'] as con
 export type InsuredAs = (typeof INSURED_AS)[number];
 
 /** A branch of insurance of one law; `branch.<code>` in words. */
-export type BranchCode = 'mn.pension' | 'mn.benefits' | 'mn.unemployment' | 'mn.health' | 'mn.accident';
+export type BranchCode =
+  | 'kz.opv'
+  | 'kz.oppv'
+  | 'kz.opvr'
+  | 'mn.pension'
+  | 'mn.benefits'
+  | 'mn.unemployment'
+  | 'mn.health'
+  | 'mn.accident';
 
 /** One month of one insured person, as far as contributions depend on it. */
 export interface ContributionsInput {
@@ -24,6 +32,8 @@ export interface ContributionsInput {
   readonly income: string;
   /** where a branch concerns some cohorts only */
   readonly birthDate?: Day;
+  /** Kazakhstan: the work is hazardous, so the employer pays occupational contributions */
+  readonly hazardousWork?: boolean;
   /** Mongolia: the employer’s own rate for employment injury by its sector, percent */
   readonly accidentRate?: string;
   /** Mongolia: months for which the state has paid a part before this one */

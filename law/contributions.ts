@@ -12,6 +12,7 @@ import {
 } from './contribution.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
+import { kazakhstanContributions } from './kazakhstan/contributions.ts';
 import { mongoliaContributions } from './mongolia/contributions/contributions.ts';
 import { CURRENCIES, formatAmount } from './money.ts';
 
@@ -24,6 +25,7 @@ export type ContributionStatute = (
 
 /** A new law adds its line here. */
 const STATUTES: Readonly<Partial<Record<LawCode, ContributionStatute>>> = {
+  kz: kazakhstanContributions,
   mn: mongoliaContributions,
 };
 

@@ -19,6 +19,8 @@ const RULES = {
   'person.died': UNREAD,
   'person.diedBefore': UNREAD,
   'parameter.unknown': UNREAD,
+  'contribution.share': UNREAD,
+  'contribution.unknown': UNREAD,
   ...RECORD_RULES,
   ...AGREEMENT_RULES,
   ...KAZAKHSTAN_RULES,

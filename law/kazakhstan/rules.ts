@@ -33,6 +33,7 @@ export const KAZAKHSTAN_RULES = {
   'kz.solidarity.amount': UNREAD,
   'kz.solidarity.indexation': kz('197'),
   'kz.funded': UNREAD,
+  'kz.c.base': UNREAD,
   'kz.savings': { law: 'kz.fundRules' },
   'kz.savings.none': UNREAD,
   'kz.savings.balance': UNREAD,

@@ -85,8 +85,6 @@ export const MONGOLIA_RULES = {
   'mn.ndc.balance': mn('2'),
   'mn.ndc.amount': mn('2'),
   'mn.c.base': { law: 'mn.generalLaw' },
-  'mn.c.share': { law: 'mn.generalLaw' },
-  'mn.c.unknown': { law: 'mn.generalLaw' },
   'mn.c.total': UNREAD,
   'mn.v.base': { law: 'mn.generalLaw' },
   'mn.v.minimum': UNREAD,

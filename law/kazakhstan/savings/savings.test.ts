@@ -100,18 +100,17 @@ describe('Payments from savings in the accumulative fund of Kazakhstan', () => {
   });
 });
 
+/** Who moved to Mongolia, with what was said about it. */
+const left = (departure: Partial<NonNullable<Circumstances['departure']>>, citizen = 'MN'): InsuranceRecord =>
+  saver(
+    '10000000',
+    { residence: 'MN', citizenships: [citizen] },
+    {
+      circumstances: { departure: { on: '2025-01-10', ...departure } },
+    },
+  );
+
 describe('Savings of who has left Kazakhstan for good', () => {
-  const left = (
-    departure: Partial<NonNullable<Circumstances['departure']>>,
-    citizen = 'MN',
-  ): InsuranceRecord =>
-    saver(
-      '10000000',
-      { residence: 'MN', citizenships: [citizen] },
-      {
-        circumstances: { departure: { on: '2025-01-10', ...departure } },
-      },
-    );
   const treaty = { treaty: 'kz-mn', assume: { 'kzmn.inForceFrom': '2026-01-01' } } as const;
 
   test('wait for the choice of the applicant', () => {

@@ -6,7 +6,9 @@ import type { Reasoning } from '../../finding/reasoning.ts';
 import { formatAmount } from '../../money.ts';
 import type { Version } from '../../parameters/parameter.ts';
 import { parameter } from '../../parameters/register.ts';
-import { shareOf, unknownShare } from './share.ts';
+import { shareOf, unknownShare } from '../../contribution-share.ts';
+
+import { TERMS } from './terms.ts';
 
 const STATE = parameter('mn.v.carer.stateRate');
 const BENEFITS = parameter('mn.v.benefits');
@@ -46,6 +48,7 @@ export function carerContributions(
     'state',
     base,
     { version: ground.take(STATE, on) },
+    TERMS,
     ground,
     reasoning,
   );
@@ -59,8 +62,8 @@ export function carerContributions(
   });
   const shares = [
     pension,
-    shareOf('mn.benefits', 'insured', base, { version: ground.take(BENEFITS, on) }, ground, reasoning),
-    shareOf('mn.accident', 'insured', base, { version: ground.take(ACCIDENT, on) }, ground, reasoning),
+    shareOf('mn.benefits', 'insured', base, { version: ground.take(BENEFITS, on) }, TERMS, ground, reasoning),
+    shareOf('mn.accident', 'insured', base, { version: ground.take(ACCIDENT, on) }, TERMS, ground, reasoning),
   ];
   if (pension.amount === undefined) return { insured: true, shares, limitedBy: [], subsidies: [] };
   const amount = formatAmount(pension.amount);

@@ -25,7 +25,9 @@ import { mnt } from '../../money.ts';
 import { flag } from '../../parameters/flag.ts';
 import type { Series, Version } from '../../parameters/parameter.ts';
 import { parameter } from '../../parameters/register.ts';
-import { shareOf, unknownShare } from './share.ts';
+import { shareOf, unknownShare } from '../../contribution-share.ts';
+
+import { TERMS } from './terms.ts';
 
 const CEILING = parameter('mn.c.ceiling');
 const MIN_WAGE = parameter('mn.minWage');
@@ -80,8 +82,8 @@ export function compulsoryContributions(
     flags: [ground.used(CEILING_RULE)],
   });
   const shares = BRANCHES.flatMap(({ branch: code, employer, insured }) => [
-    shareOf(code, 'employer', base, rateOn(employer, 'employer', on, ground), ground, reasoning),
-    shareOf(code, 'insured', base, rateOn(insured, 'insured', on, ground), ground, reasoning),
+    shareOf(code, 'employer', base, rateOn(employer, 'employer', on, ground), TERMS, ground, reasoning),
+    shareOf(code, 'insured', base, rateOn(insured, 'insured', on, ground), TERMS, ground, reasoning),
   ]);
   shares.push(accidentShare(month, base, ground, reasoning));
   noteTotals(shares, on, ground, reasoning);
@@ -151,7 +153,7 @@ function accidentShare(
   const rate = parseDecimal(accidentRate);
   if (rate === undefined || compare(rate, least.amount) < 0 || compare(rate, top) > 0)
     return missing(missingFact('input.accidentRate.band'));
-  return shareOf('mn.accident', 'employer', base, { version: most, value: rate }, ground, reasoning);
+  return shareOf('mn.accident', 'employer', base, { version: most, value: rate }, TERMS, ground, reasoning);
 }
 
 /** The published totals hold the branches together; a difference shows that one of them is not as published. */

@@ -13,7 +13,9 @@ import { mnt } from '../../money.ts';
 import { parameter } from '../../parameters/register.ts';
 import { carerContributions } from './carer.ts';
 import { herderMatch } from './herder-match.ts';
-import { shareOf, unknownShare } from './share.ts';
+import { shareOf, unknownShare } from '../../contribution-share.ts';
+
+import { TERMS } from './terms.ts';
 
 const MIN_WAGE = parameter('mn.minWage');
 const TOTAL = parameter('mn.v.rate');
@@ -52,7 +54,7 @@ export function voluntaryContributions(
     from: [wage],
   });
   const own = BRANCHES.map(({ branch, rate }) =>
-    shareOf(branch, 'insured', base, { version: ground.take(rate, on) }, ground, reasoning),
+    shareOf(branch, 'insured', base, { version: ground.take(rate, on) }, TERMS, ground, reasoning),
   );
   const [pension, ...others] = own;
   const exempt = motherOfSmallChild(month, ground, reasoning);

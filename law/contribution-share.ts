@@ -1,12 +1,19 @@
-import { formatExact, multiply, round, type Rational } from '@urtuu/kernel';
-import type { MissingFact } from '../../assessment.ts';
-import { missingParameter } from '../../component.ts';
-import type { BranchCode, Payer, Share } from '../../contribution.ts';
-import type { Ground } from '../../finding/ground.ts';
-import type { Reasoning } from '../../finding/reasoning.ts';
-import { mnt, percent } from '../../money.ts';
-import type { Version } from '../../parameters/parameter.ts';
-import { rounding, roundingFlag } from '../rounding.ts';
+import { formatExact, multiply, round, type Rational, type Rounding } from '@urtuu/kernel';
+import type { CurrencyCode, MissingFact } from './assessment.ts';
+import { missingParameter } from './component.ts';
+import type { BranchCode, Payer, Share } from './contribution.ts';
+import type { Arg, UsedFlag } from './finding/finding.ts';
+import type { Ground } from './finding/ground.ts';
+import type { Reasoning } from './finding/reasoning.ts';
+import { formatAmount, percent } from './money.ts';
+import type { Version } from './parameters/parameter.ts';
+
+/** How the shares of one law are written: its currency, and its rounding with the open question behind it. */
+export interface ShareTerms {
+  readonly currency: CurrencyCode;
+  readonly rounding: (ground: Ground) => Rounding;
+  readonly roundingFlag: (ground: Ground) => UsedFlag;
+}
 
 /** A rate of a base, rounded once; undetermined where the rate is not known. */
 export function shareOf(
@@ -14,27 +21,28 @@ export function shareOf(
   payer: Payer,
   base: Rational,
   rate: { readonly version: Version; readonly value?: Rational | undefined },
+  terms: ShareTerms,
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): Share {
   const hundredths = rate.value ?? rate.version.amount;
   if (hundredths === undefined)
     return unknownShare(branch, payer, base, missingParameter(rate.version), reasoning);
-  const amount = round(multiply(base, percent(hundredths)), rounding(ground));
-  reasoning?.note('mn.c.share', 'holds', {
+  const amount = round(multiply(base, percent(hundredths)), terms.rounding(ground));
+  reasoning?.note('contribution.share', 'holds', {
     args: {
       branch: { term: `branch.${branch}` },
       payer: { term: `payer.${payer}` },
       rate: { percent: formatExact(hundredths) },
-      base: mnt(base),
-      amount: mnt(amount),
+      base: money(base, terms),
+      amount: money(amount, terms),
     },
     from: [rate.version],
     flags: [
       ...(rate.version.flag === undefined
         ? []
         : ground.flags.filter(({ flag }) => flag === rate.version.flag)),
-      roundingFlag(ground),
+      terms.roundingFlag(ground),
     ],
   });
   return { branch, payer, base, rate: hundredths, amount, missing: [] };
@@ -48,7 +56,7 @@ export function unknownShare(
   missing: MissingFact,
   reasoning: Reasoning | undefined,
 ): Share {
-  reasoning?.note('mn.c.unknown', 'unknown', {
+  reasoning?.note('contribution.unknown', 'unknown', {
     args: {
       branch: { term: `branch.${branch}` },
       payer: { term: `payer.${payer}` },
@@ -56,4 +64,8 @@ export function unknownShare(
     },
   });
   return { branch, payer, base, rate: undefined, amount: undefined, missing: [missing] };
+}
+
+function money(amount: Rational, { currency }: ShareTerms): Arg {
+  return { amount: formatAmount(amount), currency };
 }
