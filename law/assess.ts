@@ -23,7 +23,6 @@ import { compileRecord, type CompiledRecord } from './record/compile.ts';
 import type { InsuranceRecord } from './record/insurance-record.ts';
 import { timelineOf } from './record/timeline.ts';
 import { totalsOf } from './record/totals.ts';
-import { routeFacts } from './route.ts';
 import { statute } from './statutes.ts';
 
 const COUNTING = flag('record.counting');
@@ -95,7 +94,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   };
   if (alive && national.nextEligible.length > 0) assessment.nextEligible = national.nextEligible;
   if (reasoning !== undefined) {
-    if (national.routes !== undefined) assessment.routes = national.routes.map(routeFacts);
+    if (national.routes !== undefined) assessment.routes = national.routes;
     assessment.findings = reasoning.finding();
   }
   assessment.parameters = ground.parameters;
@@ -183,7 +182,7 @@ function titleOf(law: LawCode, benefit: string, on: string): Readonly<Record<str
 }
 
 function component(
-  { component, outcome, amount, per, route, missing, installments, ...entitlement }: Entitlement,
+  { component, outcome, amount, per, route, missing, installments, converted, until: lastDay }: Entitlement,
   law: LawCode,
   from: string,
   until: string | undefined,
@@ -201,8 +200,8 @@ function component(
     from,
   };
   if (per !== undefined) award.per = per;
-  if (entitlement.converted !== undefined) award.converted = entitlement.converted;
-  const last = until ?? (entitlement.until === undefined ? undefined : formatDay(entitlement.until));
+  if (converted !== undefined) award.converted = converted;
+  const last = until ?? (lastDay === undefined ? undefined : formatDay(lastDay));
   if (last !== undefined) award.until = last;
   if (installments !== undefined) award.installments = installments;
   if (route !== undefined) award.route = route;

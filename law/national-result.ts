@@ -1,6 +1,6 @@
 import type { Day } from '@urtuu/kernel';
 import type { Entitlement } from './component.ts';
-import type { Route } from './route.ts';
+import type { RouteFacts } from './route.ts';
 import type { SettledRecord } from './coordination/settle.ts';
 
 /** What a national law says of one person on one award date. */
@@ -11,8 +11,8 @@ export interface NationalResult {
   readonly cut: Day;
   /** on the present record, the day each route would open */
   readonly nextEligible: readonly { readonly route: string; readonly on: string }[];
-  /** every way into the benefit in numbers, where the law knows ways */
-  readonly routes?: readonly Route[];
+  /** with an explanation: every way into the benefit in numbers, where the law knows ways */
+  readonly routes?: readonly RouteFacts[];
   /** the amounts stand on assumed values alone, because the law has none known */
   readonly simulation?: true;
 }

@@ -1,5 +1,3 @@
-import { formatDay, type Day } from '@urtuu/kernel';
-
 /** Conditions of work in which a part of the record must have been spent. */
 export type SpecialConditions = 'herding' | 'underground' | 'toxicHot' | 'heavy';
 
@@ -24,49 +22,4 @@ export interface RouteFacts {
     readonly monthsHeld: number;
   };
   readonly children?: { readonly required?: number; readonly held: number };
-}
-
-/** The same before it is written: NaN for months that are not known. */
-export interface Route {
-  readonly route: string;
-  readonly open: 'yes' | 'no' | 'unknown';
-  readonly age: number;
-  readonly reachedOn: Day | undefined;
-  readonly required: number;
-  readonly held: number;
-  readonly below: number | undefined;
-  readonly special:
-    | { readonly conditions: SpecialConditions; readonly required: number; readonly held: number }
-    | undefined;
-  readonly children: { readonly required: number; readonly held: number } | undefined;
-}
-
-export function routeFacts(route: Route): RouteFacts {
-  const { age, reachedOn, required, below, special, children } = route;
-  return {
-    route: route.route,
-    open: route.open,
-    ...(Number.isNaN(age) ? {} : { ageMonths: age }),
-    ...(reachedOn === undefined ? {} : { ageReachedOn: formatDay(reachedOn) }),
-    ...(Number.isNaN(required) ? {} : { monthsRequired: required }),
-    monthsHeld: route.held,
-    ...(below === undefined || Number.isNaN(below) ? {} : { monthsBelow: below }),
-    ...(special === undefined
-      ? {}
-      : {
-          special: {
-            conditions: special.conditions,
-            ...(Number.isNaN(special.required) ? {} : { monthsRequired: special.required }),
-            monthsHeld: special.held,
-          },
-        }),
-    ...(children === undefined
-      ? {}
-      : {
-          children: {
-            ...(Number.isNaN(children.required) ? {} : { required: children.required }),
-            held: children.held,
-          },
-        }),
-  };
 }

@@ -14,7 +14,7 @@ import { averageIncome } from './average-income.ts';
 import { insuredRecord, type InsuredRecord } from './insured-record.ts';
 import { fullRoutes, proportionalRoute } from './qualifying.ts';
 import { noteReestablishment } from './reestablishment.ts';
-import type { RouteAnswer } from './route-answer.ts';
+import { factsOf, type RouteAnswer } from './route-answer.ts';
 
 const NDC_BORN_FROM = parameter('mn.ndc.bornFrom');
 const NDC = flag('mn.ndc');
@@ -56,13 +56,14 @@ export function mongoliaOldAge(
   else proportional = withoutRoute('mn.proportional', [route]);
   part?.conclude(FINDING[proportional.outcome]);
 
-  return {
+  routes.push(route);
+  const result: NationalResult = {
     entitlements: [fullPension, proportional],
     settled: insured.settled,
     cut: insured.cut,
-    nextEligible: open === undefined ? stillToOpen([...routes, route]) : [],
-    routes: [...routes, route],
+    nextEligible: open === undefined ? stillToOpen(routes) : [],
   };
+  return reasoning === undefined ? result : { ...result, routes: routes.map(factsOf) };
 }
 
 /** The routes that open on the present record, with the day. */
