@@ -16,6 +16,7 @@ export {
 export { explainArticle, RULE_IDS, type RuleId } from './finding/rules.ts';
 export { wording, written, type MessageKey } from './finding/wording.ts';
 export { faultsOfAssumptions, openFlags, type Flag } from './parameters/flag.ts';
+export { buyBackWindows, type BuyBack, type BuyBackWindow } from './mongolia/buy-back.ts';
 export type { ParameterStatus, ParameterVersion, UsedParameter } from './parameters/parameter.ts';
 export { changesBetween, inForce, parameterKeys, versionsOf } from './parameters/register.ts';
 export * from './record/codes.ts';

@@ -18,24 +18,32 @@ type BySex = Readonly<Record<CompiledRecord['sex'], Series>>;
 const RECORD = parameter('mn.hazard.record');
 const TABLE = flag('mn.hazardTable');
 const AGE = {
-  underground: bySex('mn.hazard.underground.age'),
-  toxicHot: bySex('mn.hazard.toxicHot.age'),
-  heavy: bySex('mn.hazard.heavy.age'),
+  underground: {
+    male: parameter('mn.hazard.underground.age.men'),
+    female: parameter('mn.hazard.underground.age.women'),
+  },
+  toxicHot: {
+    male: parameter('mn.hazard.toxicHot.age.men'),
+    female: parameter('mn.hazard.toxicHot.age.women'),
+  },
+  heavy: { male: parameter('mn.hazard.heavy.age.men'), female: parameter('mn.hazard.heavy.age.women') },
 } as const satisfies Record<Hazard, BySex>;
 const SPECIAL = {
-  underground: bySex('mn.hazard.underground.record'),
-  toxicHot: bySex('mn.hazard.toxicHot.record'),
-  heavy: bySex('mn.hazard.heavy.record'),
+  underground: {
+    male: parameter('mn.hazard.underground.record.men'),
+    female: parameter('mn.hazard.underground.record.women'),
+  },
+  toxicHot: {
+    male: parameter('mn.hazard.toxicHot.record.men'),
+    female: parameter('mn.hazard.toxicHot.record.women'),
+  },
+  heavy: { male: parameter('mn.hazard.heavy.record.men'), female: parameter('mn.hazard.heavy.record.women') },
 } as const satisfies Record<Hazard, BySex>;
 const ROUTE = {
   underground: 'mn.full.underground',
   toxicHot: 'mn.full.toxicHot',
   heavy: 'mn.full.heavy',
 } as const satisfies Record<Hazard, string>;
-
-function bySex(key: string): BySex {
-  return { male: parameter(`${key}.men`), female: parameter(`${key}.women`) };
-}
 
 /**
  * Old age after hazardous work: underground, toxic or hot, heavy; each with its own age and least time in its own

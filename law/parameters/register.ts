@@ -6,6 +6,7 @@ import kzAge from './kz/pension-age.json' with { type: 'json' };
 import kzSolidarity from './kz/solidarity-pension.json' with { type: 'json' };
 import kzYearly from './kz/yearly.json' with { type: 'json' };
 import agreement from './kz-mn/agreement.json' with { type: 'json' };
+import mnBuyBack from './mn/buy-back.json' with { type: 'json' };
 import mnContributions from './mn/contributions.json' with { type: 'json' };
 import mnHazard from './mn/hazardous-work.json' with { type: 'json' };
 import mnInjury from './mn/employment-injury.json' with { type: 'json' };
@@ -38,6 +39,7 @@ const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
   mnNotional,
   mnContributions,
   mnVoluntary,
+  mnBuyBack,
   mnWelfare,
   mnUnemployment,
   mnMaternity,

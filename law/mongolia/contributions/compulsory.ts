@@ -51,15 +51,27 @@ interface BranchRates {
 }
 
 const BRANCHES: readonly BranchRates[] = [
-  branch('mn.pension', 'mn.c.pension'),
-  branch('mn.benefits', 'mn.c.benefits'),
-  branch('mn.unemployment', 'mn.c.unemployment'),
-  branch('mn.health', 'mn.c.health'),
+  {
+    branch: 'mn.pension',
+    employer: parameter('mn.c.pension.employer'),
+    insured: parameter('mn.c.pension.insured'),
+  },
+  {
+    branch: 'mn.benefits',
+    employer: parameter('mn.c.benefits.employer'),
+    insured: parameter('mn.c.benefits.insured'),
+  },
+  {
+    branch: 'mn.unemployment',
+    employer: parameter('mn.c.unemployment.employer'),
+    insured: parameter('mn.c.unemployment.insured'),
+  },
+  {
+    branch: 'mn.health',
+    employer: parameter('mn.c.health.employer'),
+    insured: parameter('mn.c.health.insured'),
+  },
 ];
-
-function branch(code: BranchCode, key: string): BranchRates {
-  return { branch: code, employer: parameter(`${key}.employer`), insured: parameter(`${key}.insured`) };
-}
 
 /** Contributions of an employee and the employer on the income of one month, up to the ceiling. */
 export function compulsoryContributions(
