@@ -5,14 +5,12 @@ import {
   addDays,
   day,
   daysOf,
-  durationOf,
   formatDay,
   intersect,
   splitAt,
   subtract,
   totalDays,
   union,
-  type CountingMethod,
   type Interval,
 } from './index.ts';
 
@@ -72,35 +70,5 @@ describe('periods as sets of days', () => {
 
   test('periods that only touch share no day', () => {
     assert.equal(intersect(span('1990-01-01', '1990-02-01'), span('1990-02-01', '1990-03-01')), undefined);
-  });
-});
-
-describe('the length of periods under each counting method', () => {
-  const table: readonly [CountingMethod, string, string, string][] = [
-    // from, first day after, years months days
-    ['calendar', '1990-01-01', '1995-01-01', '5 0 0'],
-    ['calendar', '2000-08-16', '2000-09-21', '0 1 5'],
-    ['calendar', '1999-01-31', '1999-03-01', '0 1 1'],
-    ['30/360', '2000-08-16', '2000-09-21', '0 1 5'],
-    ['30/360', '2000-02-01', '2000-03-01', '0 1 0'],
-    // Germany rounds every touched month up: 16 August to 20 September 2000 is 2 months
-    ['months-touched', '2000-08-16', '2000-09-21', '0 2 0'],
-    ['months-touched', '2000-10-05', '2000-12-21', '0 3 0'],
-  ];
-  for (const [method, from, to, expected] of table) {
-    test(`${method}: ${from} up to ${to} is ${expected}`, () => {
-      const { years, months, days } = durationOf([span(from, to)], method);
-      assert.equal(`${years} ${months} ${days}`, expected);
-    });
-  }
-
-  test('full months plus remaining days are the days of the calendar', () => {
-    fc.assert(
-      fc.property(anySpan, (whole) => {
-        const { years, months, days } = durationOf([whole], 'calendar');
-        assert.ok(days >= 0 && days < 30);
-        assert.ok(Math.abs((years * 12 + months) * 30.4375 + days - daysOf(whole)) < 3.5 + months / 6);
-      }),
-    );
   });
 });

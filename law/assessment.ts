@@ -76,7 +76,7 @@ export interface Installment {
 }
 
 /** An amount that is paid into another country, at the official rate of a day. */
-export interface Converted {
+export interface ConvertedAmount {
   readonly amount: string;
   readonly currency: CurrencyCode;
   /** units of it for one of the component's currency, decimal */
@@ -95,7 +95,7 @@ export interface Component {
   readonly per?: Cadence;
   readonly currency: CurrencyCode;
   /** what arrives where the amount is exported */
-  readonly converted?: Converted;
+  readonly converted?: ConvertedAmount;
   /** first day of entitlement, ISO */
   readonly from?: string;
   /** last day of entitlement, ISO, where it ends: the person has died, or the benefit is for a time */

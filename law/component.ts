@@ -1,5 +1,12 @@
 import type { Day, Rational } from '@urtuu/kernel';
-import type { Cadence, ComponentCode, Converted, Installment, MissingFact, Outcome } from './assessment.ts';
+import type {
+  Cadence,
+  ComponentCode,
+  ConvertedAmount,
+  Installment,
+  MissingFact,
+  Outcome,
+} from './assessment.ts';
 import type { Version } from './parameters/parameter.ts';
 
 /** What a statute says of one component, before it is written into the assessment. */
@@ -10,7 +17,7 @@ export interface Entitlement {
   readonly amount?: Rational;
   /** what the amount is for, where that is not a month */
   readonly per?: Cadence;
-  readonly converted?: Converted;
+  readonly converted?: ConvertedAmount;
   readonly route?: string;
   /** last day, where the benefit is for a time */
   readonly until?: Day;

@@ -2,6 +2,10 @@ export { assess, assessCompiled } from './assess.ts';
 export * from './assessment.ts';
 export * from './contribution.ts';
 export { contributionLaws, contributions } from './contributions.ts';
+export { convention, CONVENTIONS, isConvention } from './coordination/counting/convention.ts';
+export type { Convention, ConventionName } from './coordination/counting/convention.ts';
+export * from './coordination/counting/convert.ts';
+export * from './coordination/total-periods.ts';
 export type * from './finding/finding.ts';
 export {
   explain,

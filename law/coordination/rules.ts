@@ -2,6 +2,8 @@ import { UNREAD, type Article } from '../finding/article.ts';
 
 /** How days of a record are decided under any law. */
 export const RECORD_RULES = {
+  'total.counted': UNREAD,
+  'total.afterClose': UNREAD,
   'record.afterAward': UNREAD,
   'record.unknownType': UNREAD,
   'record.noEvidence': UNREAD,

@@ -1,11 +1,12 @@
 import type { Locale } from '@urtuu/kernel';
+import coordination from './coordination/index.ts';
 import frame from './frame/index.ts';
 import kzMn from './kz-mn/index.ts';
 import kz from './kz/index.ts';
 import mn from './mn/index.ts';
 
 /** Each country pack has a folder of its own; what they share is in `frame`. */
-const TOPICS = [frame, kzMn, kz, mn] as const;
+const TOPICS = [frame, coordination, kzMn, kz, mn] as const;
 
 type Keys<Topic> = Topic extends { readonly en: infer English } ? keyof English : never;
 

@@ -1,5 +1,5 @@
 import { decimal, multiply, round, type Rational } from '@urtuu/kernel';
-import type { Converted } from '../../assessment.ts';
+import type { ConvertedAmount } from '../../assessment.ts';
 import type { Ground } from '../../finding/ground.ts';
 import type { Reasoning } from '../../finding/reasoning.ts';
 import { formatAmount, HALF_UP_TO_HUNDREDTH, kzt } from '../../money.ts';
@@ -20,7 +20,7 @@ export function exportedAmount(
   rate: OfficialRate | undefined,
   ground: Ground,
   reasoning: Reasoning | undefined,
-): Converted | undefined {
+): ConvertedAmount | undefined {
   const flags = [ground.used(ROUND)];
   if (rate === undefined) {
     reasoning?.note('kz.savings.rateMissing', 'unknown', { flags });
