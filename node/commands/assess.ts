@@ -1,12 +1,10 @@
 /** `urtuu assess`: the pension of one insurance record under one law. */
-import { readFile } from 'node:fs/promises';
-import { identifierFaults, identifierWarnings } from '@urtuu/identity';
+import { identifierWarnings } from '@urtuu/identity';
 import type { Locale } from '@urtuu/kernel';
 import {
   assess,
   explain,
   explainMissing,
-  parseInsuranceRecord,
   warningsOf,
   wording,
   type Assessment,
@@ -17,8 +15,9 @@ import {
 import { assessBatch, BATCH_OPTIONS } from './assess-batch.ts';
 import { AWARD_OPTIONS, readAwardOptions, readLocale, type AwardOptions } from './award-options.ts';
 import { WrongUsage, type Command, type CommandInput, type OptionValues } from './command.ts';
+import { faultLine, readRecord, WRONG_INPUT } from './read-record.ts';
 
-const EXIT = { eligible: 0, notEligible: 3, undetermined: 4, wrongInput: 2 } as const;
+const EXIT = { eligible: 0, notEligible: 3, undetermined: 4 } as const;
 
 export const assessCommand: Command = {
   name: 'assess',
@@ -44,33 +43,10 @@ async function run({ operands, values, terminal }: CommandInput): Promise<number
     if (operands.length > 0) throw new WrongUsage('--batch names the file; wanted no other');
     return assessBatch(values, terminal);
   }
-  const [file, ...more] = operands;
-  if (file === undefined || more.length > 0)
-    throw new WrongUsage('Wanted: one file with an insurance record, or -');
   const options = readAwardOptions(values);
   const locale = readLocale(values);
-  const text = file === '-' ? await terminal.stdin() : await readFile(file, 'utf8').catch(unreadable(file));
-  const read = readRecord(text);
-  if (!Array.isArray(read)) return conclude(read, options, locale, values, terminal);
-  for (const line of read) terminal.err(line);
-  return EXIT.wrongInput;
-}
-
-/** The record, or one line per fault with its JSON pointer. */
-function readRecord(text: string): InsuranceRecord | string[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return [`(whole file): not JSON: ${error instanceof Error ? error.message : ''}`];
-  }
-  const parsed = parseInsuranceRecord(json, identifierFaults);
-  return parsed.ok ? parsed.value : parsed.error.map(faultLine);
-}
-
-/** One line: a pointer, the stable code, what was found and wanted. */
-function faultLine({ pointer, code, detail }: Fault): string {
-  return `${pointer === '' ? '(whole record)' : pointer}: ${code}: ${detail.replaceAll(/\s+/g, ' ')}`;
+  const record = await readRecord(operands, terminal);
+  return record === undefined ? WRONG_INPUT : conclude(record, options, locale, values, terminal);
 }
 
 function conclude(
@@ -146,11 +122,4 @@ function componentLines(
 
 function cadence(per: Component['per'], locale: Locale): string {
   return per === undefined ? '' : `, ${wording(`per.${per}`, {}, locale)}`;
-}
-
-function unreadable(file: string): (error: unknown) => never {
-  return (error) => {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new WrongUsage(`${file} cannot be read (${why})`);
-  };
 }

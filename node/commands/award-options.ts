@@ -88,7 +88,8 @@ function benefitIn(values: OptionValues, law: LawCode): BenefitCode | undefined 
   return benefit;
 }
 
-function dayIn(values: OptionValues, name: string): Day | undefined {
+/** A day given by an option. Throws WrongUsage where it is none. */
+export function dayIn(values: OptionValues, name: string): Day | undefined {
   const text = values.text(name);
   if (text === undefined) return undefined;
   const day = parseDay(text);

@@ -8,6 +8,7 @@ import { linkCommand } from './link.ts';
 import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
 import { openApiCommand } from './openapi.ts';
+import { periodsTotalCommand } from './periods-total.ts';
 import { simulatorCommand } from './simulator.ts';
 import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   startCommand,
   assessCommand,
   idCheckCommand,
+  periodsTotalCommand,
   corridorRunCommand,
   nodeCommand,
   migrateCommand,
