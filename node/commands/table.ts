@@ -4,6 +4,9 @@ import { benchCommand } from './bench.ts';
 import type { Command } from './command.ts';
 import { corridorRunCommand } from './corridor-run.ts';
 import { idCheckCommand } from './id-check.ts';
+import { lawDiffCommand } from './law-diff.ts';
+import { lawFlagsCommand } from './law-flags.ts';
+import { lawShowCommand } from './law-show.ts';
 import { linkCommand } from './link.ts';
 import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
@@ -19,6 +22,9 @@ export const commands: readonly Command[] = [
   assessCommand,
   idCheckCommand,
   periodsTotalCommand,
+  lawShowCommand,
+  lawDiffCommand,
+  lawFlagsCommand,
   corridorRunCommand,
   nodeCommand,
   migrateCommand,
