@@ -31,3 +31,6 @@ export { parseInsuranceRecord, type CheckForm, type CheckIdentifier } from './re
 export { warningsOf } from './record/warnings.ts';
 export type { RouteFacts, SpecialConditions } from './route.ts';
 export { benefitsOf } from './statutes.ts';
+export { explainChange } from './outlook/explain-change.ts';
+export { retire, type Outlook, type Retirement, type RetireOptions } from './outlook/retire.ts';
+export { whyNot, type SmallestChange, type WhyNot } from './outlook/why-not.ts';

@@ -7,6 +7,7 @@ import { flag } from '../parameters/flag.ts';
 import { parameter } from '../parameters/register.ts';
 import type { CompiledRecord } from '../record/compile.ts';
 import type { Benefit } from '../record/insurance-record.ts';
+import { STATE_OF } from '../states.ts';
 
 /**
  * The agreement between Kazakhstan and Mongolia on cooperation in the pension sphere, signed 2024-10-29, as far as
@@ -46,7 +47,6 @@ const RESIDENCE_CHANGE = flag('kzmn.residenceChange');
 const MN_BENEFITS = flag('kzmn.mnBenefits');
 
 const NO_CUT = day('2999-12-31');
-const STATES: Readonly<Record<LawCode, string>> = { kz: 'KZ', mn: 'MN' };
 /** What the agreement is known to cover. */
 const COVERED: Readonly<Record<LawCode, readonly BenefitCode[]>> = {
   kz: ['oldAge', 'savings'],
@@ -101,9 +101,9 @@ export function standingOfTreaty(
   const inForceFrom = formatDay(inForce);
   if (inForce > options.on) return refused('notYetInForce', inForceFrom);
   const { payer, missing } = EXPORTED.includes(benefit)
-    ? { payer: STATES[options.law], missing: undefined }
+    ? { payer: STATE_OF[options.law], missing: undefined }
     : payerOf(record, ground, reasoning);
-  if (payer !== STATES[options.law]) return refused('notStateOfResidence', inForceFrom, missing);
+  if (payer !== STATE_OF[options.law]) return refused('notStateOfResidence', inForceFrom, missing);
   const { citizenships } = record.wire.person;
   const covered = citizenships.includes('KZ') || citizenships.includes('MN');
   if (!covered && ground.option(PERSONS) === 'citizensOnly') return refused('personNotCovered', inForceFrom);

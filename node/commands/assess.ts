@@ -4,13 +4,17 @@ import type { Locale } from '@urtuu/kernel';
 import {
   assess,
   explain,
+  explainChange,
   explainMissing,
   warningsOf,
+  whyNot,
   wording,
   type Assessment,
   type Component,
   type Fault,
   type InsuranceRecord,
+  type LawCode,
+  type SmallestChange,
 } from '@urtuu/law';
 import { assessBatch, BATCH_OPTIONS } from './assess-batch.ts';
 import { AWARD_OPTIONS, readAwardOptions, readLocale, type AwardOptions } from './award-options.ts';
@@ -27,12 +31,17 @@ export const assessCommand: Command = {
     ...AWARD_OPTIONS,
     json: { type: 'boolean', meaning: 'Print the whole assessment as JSON' },
     explain: { type: 'boolean', meaning: 'Print every rule with its inputs, parameters and articles' },
+    'why-not': {
+      type: 'boolean',
+      meaning: 'Explain a refused old-age pension by the smallest changes that would open it',
+    },
     ...BATCH_OPTIONS,
   },
   exitCodes: { 0: 'eligible', 3: 'not eligible', 4: 'undetermined: a fact is missing' },
   examples: [
     'urtuu assess examples/kandas-without-treaty/record.json --law kz --explain',
     'urtuu assess record.json --law kz --treaty kz-mn --assume kzmn.inForceFrom=2026-07-01 --json',
+    'urtuu assess record.json --law mn --why-not',
     'urtuu assess --batch records.ndjson --out awards.parquet --law mn --on 2026-06-01',
   ],
   run,
@@ -60,13 +69,32 @@ function conclude(
   const assessment = assess(record, { ...options, explain: full ? 'full' : 'none' });
   for (const warning of [...warningsOf(record), ...identifierNotes(record)])
     err(`warning: ${faultLine(warning)}`);
-  if (values.has('json')) out(JSON.stringify(assessment, null, 2));
+  const refusal = values.has('why-not') ? refusalOf(record, options) : undefined;
+  if (values.has('json'))
+    out(JSON.stringify(refusal === undefined ? assessment : { ...assessment, changes: refusal }, null, 2));
   else for (const line of summary(assessment, locale)) out(line);
   if (values.has('explain') && !values.has('json') && assessment.findings !== undefined) {
     out('');
     out(explain(assessment.findings, locale));
   }
+  if (refusal !== undefined && !values.has('json'))
+    for (const line of changesInWords(refusal, options.law, locale)) out(line);
   return EXIT[assessment.outcome];
+}
+
+/** The changes that would open what is refused. Throws WrongUsage for a benefit that has no such search. */
+function refusalOf(
+  record: InsuranceRecord,
+  { benefit, ...options }: AwardOptions,
+): readonly SmallestChange[] {
+  if (benefit !== undefined && benefit !== 'oldAge')
+    throw new WrongUsage('--why-not: wanted the old-age pension');
+  return whyNot(record, options).changes;
+}
+
+function changesInWords(changes: readonly SmallestChange[], law: LawCode, locale: Locale): string[] {
+  if (changes.length === 0) return ['', `  ${wording('change.none', {}, locale)}`];
+  return ['', ...changes.map((change) => `  → ${explainChange(change, law, locale)}`)];
 }
 
 /** Rules of identifiers that are not confirmed warn and never refuse. */

@@ -12,6 +12,7 @@ import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
 import { openApiCommand } from './openapi.ts';
 import { periodsTotalCommand } from './periods-total.ts';
+import { retireCommand } from './retire.ts';
 import { simulatorCommand } from './simulator.ts';
 import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   startCommand,
   assessCommand,
   idCheckCommand,
+  retireCommand,
   periodsTotalCommand,
   lawShowCommand,
   lawDiffCommand,
