@@ -3,7 +3,7 @@ import type { Finding, UsedFlag } from './finding/finding.ts';
 import type { RouteFacts } from './route.ts';
 import type { UsedParameter } from './parameters/parameter.ts';
 
-export const LAW_CODES = ['kz', 'mn'] as const;
+export const LAW_CODES = ['kz', 'mn', 'cn'] as const;
 export type LawCode = (typeof LAW_CODES)[number];
 
 /** What may be asked of a law. Old age is the pension that the agreement is about. */
@@ -20,7 +20,7 @@ export const BENEFIT_CODES = [
 ] as const;
 export type BenefitCode = (typeof BENEFIT_CODES)[number];
 
-export type CurrencyCode = 'KZT' | 'MNT';
+export type CurrencyCode = 'KZT' | 'MNT' | 'CNY';
 
 export type TreatyCode = 'kz-mn';
 export type Outcome = 'eligible' | 'notEligible' | 'undetermined';
@@ -40,7 +40,10 @@ export type ComponentCode =
   | 'mn.injury.family'
   | 'mn.maternity'
   | 'mn.childMoney'
-  | 'mn.seniorGift';
+  | 'mn.seniorGift'
+  | 'cn.basic'
+  | 'cn.account'
+  | 'cn.transitional';
 
 export interface AssessOptions {
   readonly law: LawCode;

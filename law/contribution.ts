@@ -14,6 +14,8 @@ export type InsuredAs = (typeof INSURED_AS)[number];
 
 /** A branch of insurance of one law; `branch.<code>` in words. */
 export type BranchCode =
+  | 'cn.account'
+  | 'cn.pension'
   | 'kz.opv'
   | 'kz.oppv'
   | 'kz.opvr'
@@ -34,6 +36,8 @@ export interface ContributionsInput {
   readonly birthDate?: Day;
   /** Kazakhstan: the work is hazardous, so the employer pays occupational contributions */
   readonly hazardousWork?: boolean;
+  /** China: average monthly wage of the place in the year before, CNY: a decimal text. It sets the ceiling */
+  readonly localAverageWage?: string;
   /** Mongolia: the employer’s own rate for employment injury by its sector, percent */
   readonly accidentRate?: string;
   /** Mongolia: months for which the state has paid a part before this one */

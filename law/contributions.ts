@@ -10,6 +10,7 @@ import {
   type Payer,
   type Share,
 } from './contribution.ts';
+import { chinaContributions } from './china/contributions.ts';
 import { Ground } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
 import { kazakhstanContributions } from './kazakhstan/contributions.ts';
@@ -25,6 +26,7 @@ export type ContributionStatute = (
 
 /** A new law adds its line here. */
 const STATUTES: Readonly<Partial<Record<LawCode, ContributionStatute>>> = {
+  cn: chinaContributions,
   kz: kazakhstanContributions,
   mn: mongoliaContributions,
 };

@@ -2,7 +2,10 @@ import type { CurrencyCode, LawCode } from './assessment.ts';
 import { decimal, divide, formatDecimal, isWhole, ONE, type Rational, type Rounding } from '@urtuu/kernel';
 
 /** In what each law pays. */
-export const CURRENCIES = { kz: 'KZT', mn: 'MNT' } as const satisfies Record<LawCode, CurrencyCode>;
+export const CURRENCIES = { kz: 'KZT', mn: 'MNT', cn: 'CNY' } as const satisfies Record<
+  LawCode,
+  CurrencyCode
+>;
 
 /** One rounding for one component, never a global one. */
 export const CEIL_TO_ONE: Rounding = { mode: 'ceil', unit: ONE };
@@ -27,6 +30,11 @@ export function formatAmount(value: Rational): string {
 /** An amount in tenge as findings carry it. */
 export function kzt(amount: Rational): { readonly amount: string; readonly currency: string } {
   return { amount: formatAmount(amount), currency: 'KZT' };
+}
+
+/** An amount in yuan as findings carry it. */
+export function cny(amount: Rational): { readonly amount: string; readonly currency: string } {
+  return { amount: formatAmount(amount), currency: 'CNY' };
 }
 
 /** An amount in tögrög as findings carry it. */

@@ -3,6 +3,7 @@ import type { AppliedTreaty } from './agreements/kz-mn.ts';
 import { BENEFIT_CODES, type BenefitCode, type LawCode } from './assessment.ts';
 import type { Ground } from './finding/ground.ts';
 import type { Reasoning } from './finding/reasoning.ts';
+import { chinaOldAge } from './china/old-age.ts';
 import { kazakhstanOldAge } from './kazakhstan/old-age.ts';
 import { kazakhstanSavings } from './kazakhstan/savings/savings.ts';
 import { mongoliaEmploymentInjury } from './mongolia/injury/employment-injury.ts';
@@ -31,6 +32,7 @@ export type Statute = (
 
 /** Every benefit this library can award, by law. A new one adds its line here and its files beside the others. */
 const STATUTES: Readonly<Record<LawCode, Readonly<Partial<Record<BenefitCode, Statute>>>>> = {
+  cn: { oldAge: chinaOldAge },
   kz: { oldAge: kazakhstanOldAge, savings: kazakhstanSavings },
   mn: {
     oldAge: mongoliaOldAge,

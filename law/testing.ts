@@ -104,3 +104,38 @@ export function awardOfMongolia(
 export function amountOf(assessment: Assessment, component: string): string | undefined {
   return assessment.components.find((one) => one.component === component)?.amount;
 }
+
+/** A man born in 1966 with insurance in China from one day to another, and the facts of his place. */
+export function chineseWorker(
+  from: string,
+  to: string,
+  who: Partial<RecordPerson> = {},
+  parts: Partial<InsuranceRecord> = {},
+): InsuranceRecord {
+  return record({
+    person: person({
+      identifiers: [{ scheme: 'cn.rid', value: '159900196603109919', country: 'CN' }],
+      birthDate: '1966-03-10',
+      citizenships: ['CN'],
+      residence: 'CN',
+      ...who,
+    }),
+    periods: [period({ id: 'w', country: 'CN', from, to })],
+    accounts: [{ country: 'CN', kind: 'cn.account', balance: '139000', currency: 'CNY', asOf: '2025-12-31' }],
+    circumstances: {
+      china: {
+        localWage: { amount: '8000', place: 'Altay', year: 2025, source: 'constructed' },
+        contributionIndex: '0.6',
+      },
+    },
+    ...parts,
+  });
+}
+
+export function awardOfChina(
+  wire: InsuranceRecord,
+  on: string,
+  more: Partial<AssessOptions> = {},
+): Assessment {
+  return assess(wire, { law: 'cn', on: day(on), explain: 'none', ...more });
+}

@@ -51,6 +51,7 @@ const NO_CUT = day('2999-12-31');
 const COVERED: Readonly<Record<LawCode, readonly BenefitCode[]>> = {
   kz: ['oldAge', 'savings'],
   mn: ['oldAge'],
+  cn: [],
 };
 /** Paid by the state that holds them, wherever the person lives. */
 const EXPORTED: readonly BenefitCode[] = ['savings'];
@@ -69,7 +70,7 @@ export function standingOfTreaty(
   reasoning: Reasoning | undefined,
 ): TreatyStanding {
   if (options.treaty === undefined) {
-    reasoning?.note('treaty.notAsked', 'info');
+    if (COVERED[options.law].length > 0) reasoning?.note('treaty.notAsked', 'info');
     return NOT_ASKED;
   }
   const { benefit = 'oldAge' } = options;

@@ -1,5 +1,7 @@
 /** Laws that rules are read from; each is named by the message `law.<code>`. */
 export type StatuteCode =
+  | 'cn.pension'
+  | 'cn.retirementAge'
   | 'kz.socialCode'
   | 'kz.fundRules'
   | 'mn.generalLaw'

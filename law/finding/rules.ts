@@ -1,6 +1,7 @@
 import type { Locale } from '@urtuu/kernel';
 import { AGREEMENT_RULES } from '../agreements/rules.ts';
 import { RECORD_RULES } from '../coordination/rules.ts';
+import { CHINA_RULES } from '../china/rules.ts';
 import { KAZAKHSTAN_RULES } from '../kazakhstan/rules.ts';
 import { MONGOLIA_RULES } from '../mongolia/rules.ts';
 import { UNREAD, type Article } from './article.ts';
@@ -23,6 +24,7 @@ const RULES = {
   'contribution.unknown': UNREAD,
   ...RECORD_RULES,
   ...AGREEMENT_RULES,
+  ...CHINA_RULES,
   ...KAZAKHSTAN_RULES,
   ...MONGOLIA_RULES,
 } as const satisfies Record<string, Article | undefined>;

@@ -1,4 +1,5 @@
 import type { Locale } from '@urtuu/kernel';
+import cn from './cn/index.ts';
 import coordination from './coordination/index.ts';
 import frame from './frame/index.ts';
 import kzMn from './kz-mn/index.ts';
@@ -6,7 +7,7 @@ import kz from './kz/index.ts';
 import mn from './mn/index.ts';
 
 /** Each country pack has a folder of its own; what they share is in `frame`. */
-const TOPICS = [frame, coordination, kzMn, kz, mn] as const;
+const TOPICS = [frame, coordination, kzMn, kz, mn, cn] as const;
 
 type Keys<Topic> = Topic extends { readonly en: infer English } ? keyof English : never;
 

@@ -2,6 +2,7 @@ import { parseDay, parseDecimal } from '@urtuu/kernel';
 import type { UsedFlag } from '../finding/finding.ts';
 import { fault, pointer, type Fault } from '../record/fault.ts';
 import coordination from './coordination/flags.json' with { type: 'json' };
+import cn from './cn/flags.json' with { type: 'json' };
 import general from './general/flags.json' with { type: 'json' };
 import kz from './kz/flags.json' with { type: 'json' };
 import kzMn from './kz-mn/flags.json' with { type: 'json' };
@@ -17,7 +18,14 @@ export interface Flag {
 }
 
 /** Open questions stand in the pack of the law that raises them. */
-const PACKS: readonly { readonly flags: readonly WrittenFlag[] }[] = [kzMn, mn, kz, coordination, general];
+const PACKS: readonly { readonly flags: readonly WrittenFlag[] }[] = [
+  cn,
+  kzMn,
+  mn,
+  kz,
+  coordination,
+  general,
+];
 
 interface WrittenFlag {
   readonly flag: string;

@@ -97,6 +97,7 @@ const PACKS = {
   'kzmn.': 'Agreement of Kazakhstan and Mongolia',
   'kz.': 'Kazakhstan',
   'mn.': 'Mongolia',
+  'cn.': 'China',
 } as const;
 
 function packs(): string[] {

@@ -108,6 +108,7 @@ describe('open questions of law', () => {
     assert.deepEqual(
       open.map(({ flag }) => flag),
       [
+        'cn.interestAfter2023',
         'kzmn.inForceFrom',
         'kzmn.incomeBase',
         'kzmn.residenceChange',

@@ -1,4 +1,7 @@
 import { day, type Day } from '@urtuu/kernel';
+import cnDivisors from './cn/divisor-months.json' with { type: 'json' };
+import cnPension from './cn/pension.json' with { type: 'json' };
+import cnAge from './cn/retirement-age.json' with { type: 'json' };
 import kzBase from './kz/base-pension.json' with { type: 'json' };
 import kzFunded from './kz/funded-pillar.json' with { type: 'json' };
 import kzRecord from './kz/labour-record.json' with { type: 'json' };
@@ -44,6 +47,9 @@ const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
   mnUnemployment,
   mnMaternity,
   mnInjury,
+  cnAge,
+  cnPension,
+  cnDivisors,
   agreement,
 ];
 

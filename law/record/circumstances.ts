@@ -75,6 +75,29 @@ export const circumstancesSchema = z
       })
       .optional()
       .meta({ description: 'Both parents are dead' }),
+    china: z
+      .strictObject({
+        baseAge: z
+          .union([z.literal(55), z.literal(50)])
+          .optional()
+          .meta({ description: 'Of a woman: retirement age of her post before the reform of 2025' }),
+        localWage: z
+          .strictObject({
+            amount: z.string().regex(/^\d{1,9}(\.\d{1,2})?$/),
+            place: z.string().min(1).max(200),
+            year: z.int().min(1990).max(2200).meta({ description: 'Year before the award' }),
+            source: z.string().min(1).max(200),
+          })
+          .optional()
+          .meta({ description: 'Average monthly wage of employees in post at the place, CNY' }),
+        contributionIndex: z
+          .string()
+          .regex(/^\d{1,2}(\.\d{1,6})?$/)
+          .optional()
+          .meta({ description: 'Mean of the own contribution base by the local average wage' }),
+      })
+      .optional()
+      .meta({ description: 'Facts that only the place of insurance in China knows' }),
     departure: z
       .strictObject({
         on: calendarDay.meta({ description: 'Day of leaving Kazakhstan for good' }),

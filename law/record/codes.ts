@@ -59,7 +59,7 @@ export const SCHEMES = {
 export const IDENTIFIER_SCHEMES = ['kz.iin', 'mn.register', 'mn.civil', 'cn.rid'] as const;
 export const SCRIPTS = ['kk-Cyrl', 'ru-Cyrl', 'mn-Cyrl', 'Latn', 'Arab', 'Hans', 'Mong'] as const;
 export const EVIDENCE_KINDS = ['register', 'labourBook', 'archive', 'statement', 'court'] as const;
-export const ACCOUNT_KINDS = ['uapf', 'opvr', 'ndc'] as const;
+export const ACCOUNT_KINDS = ['uapf', 'opvr', 'ndc', 'cn.account'] as const;
 
 export const CERTAINTIES = ['certified', 'claimed', 'reconstructed'] as const;
 export const PRECISIONS = ['day', 'month', 'year'] as const;

@@ -109,7 +109,7 @@ const averageIncome = z.strictObject({
 
 const account = z.strictObject({
   country,
-  kind: code.meta({ description: 'uapf, opvr, ndc; others are carried' }),
+  kind: code.meta({ description: 'uapf, opvr, ndc, cn.account; others are carried' }),
   balance,
   currency,
   asOf: day,

@@ -12,7 +12,8 @@ const ASSUMED = ['divisor=240', 'interest=0', 'crediting=yearly'].flatMap((answe
 
 async function assessing(name: string, ...args: string[]) {
   const terminal = recordingTerminal();
-  const code = await runCommandLine(['assess', `${RECORDS}${name}.json`, '--law', 'mn', ...args], terminal);
+  const law = args.includes('--law') ? [] : ['--law', 'mn'];
+  const code = await runCommandLine(['assess', `${RECORDS}${name}.json`, ...law, ...args], terminal);
   return { code, out: terminal.output.join('\n'), err: terminal.errors };
 }
 
@@ -33,6 +34,7 @@ describe('urtuu assess of the records in examples/records', () => {
       /missing mn\.ei\.pension\.partial/,
     ],
     ['notional-account', ['--benefit', 'notional', '--on', '2024-01-01'], 4, /missing mn\.ndc\.divisor/],
+    ['worker-in-china', ['--law', 'cn', '--on', '2026-07-10'], 0, /total +2654\.40 CNY/],
     [
       'notional-account',
       ['--benefit', 'notional', '--on', '2024-01-01', ...ASSUMED],

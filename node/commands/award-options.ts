@@ -68,6 +68,8 @@ export function readLocale(values: OptionValues): Locale {
 const UTC_OFFSET_MINUTES = {
   kz: nationalNodes.kz.utcOffsetMinutes,
   mn: nationalNodes.mn.utcOffsetMinutes,
+  // Beijing time, one for the whole country
+  cn: 480,
 } as const satisfies Record<LawCode, number>;
 
 function lawIn(values: OptionValues): LawCode {
