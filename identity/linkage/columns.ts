@@ -3,7 +3,7 @@
  * are then frozen to their length.
  */
 export class IntegerColumn {
-  #values = new Int32Array(1024);
+  #values = new Int32Array(64);
   #length = 0;
 
   get length(): number {
@@ -33,7 +33,7 @@ export class IntegerColumn {
 
 /** Bytes of many short texts one after another, with where each begins. */
 export class ByteRuns {
-  #bytes = new Uint8Array(4096);
+  #bytes = new Uint8Array(512);
   #length = 0;
   readonly #starts = new IntegerColumn();
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jaroWinkler } from '../names/string-distance.ts';
 import { jaroWinklerBytes, letterBits, mostLikeness } from './likeness.ts';
-import { lettersOf } from './words.ts';
+import { lettersOf } from './compiled-word.ts';
 
 const words = fc.stringMatching(/^[a-e]{0,12}$/);
 

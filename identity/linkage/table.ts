@@ -1,7 +1,8 @@
 import { encodeDate, readDate, type DateWarning } from '../dates/stated-date.ts';
 import { readPersonName, type NameWarning } from '../names/person-name.ts';
-import { findPlace, type PlaceWarning } from '../places/gazetteer.ts';
+import { findPlace, type PlaceWarning, type StatedPlace } from '../places/gazetteer.ts';
 import { hashText, IntegerColumn, sharedBytes } from './columns.ts';
+import { remembered } from './remembered.ts';
 import type { FieldSettings, LinkSettings } from './settings.ts';
 import { WordBuilder, type WordColumns } from './words.ts';
 
@@ -99,7 +100,7 @@ export class TableBuilder {
         return encodeDate(date);
       }
       case 'place': {
-        const { unit, warnings } = findPlace(text);
+        const { unit, warnings } = placesRead(text, () => findPlace(text));
         this.#warn(record, field.name, warnings);
         return unit;
       }
@@ -190,6 +191,8 @@ const MALE: ReadonlySet<string> = new Set(
 const FEMALE: ReadonlySet<string> = new Set(
   'female f woman 2 эм эмэгтэй әйел ж жен женский 女 女性 áiel äiel'.split(' '),
 );
+
+const placesRead = remembered<StatedPlace>(20_000);
 
 interface NameWords {
   readonly given: number;

@@ -12,12 +12,17 @@ export class WordLevels {
   readonly #words: WordColumns;
   readonly #byStratum: Readonly<Record<Stratum, readonly NumberedLevel[]>>;
   /** first word, then second word and level in one number */
-  readonly #kept = new Int32Array(KEPT * 2);
+  readonly #kept: Int32Array;
+  readonly #shift: number;
   /** likeness of the pair in hand, by letters or by sound as its scripts want; computed when first asked for */
   #likeness = UNKNOWN;
 
   constructor(words: WordColumns, levels: readonly LevelSettings<WordTest>[]) {
     this.#words = words;
+    // Few words make few pairs, and a table for many of them costs more than it saves.
+    const bits = Math.min(MOST_KEPT_BITS, Math.max(8, Math.ceil(Math.log2(words.count)) + 4));
+    this.#kept = new Int32Array(2 << bits);
+    this.#shift = 32 - bits;
     const of = (stratum: Stratum): NumberedLevel[] =>
       levels
         .map(({ test, atLeast = 0, among }, i) => ({ test, atLeast, among, number: i + 1 }))
@@ -30,7 +35,7 @@ export class WordLevels {
 
   level(a: number, b: number): number {
     if (a === 0 || b === 0) return 0;
-    const slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> SHIFT) * 2;
+    const slot = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> this.#shift) * 2;
     const kept = this.#kept[slot + 1] ?? 0;
     if (this.#kept[slot] === a && kept >>> LEVEL_BITS === b) return kept & MOST_LEVELS;
     const level = this.#find(a, b);
@@ -145,9 +150,7 @@ interface NumberedLevel {
   readonly number: number;
 }
 
-const KEPT_BITS = 16;
-const KEPT = 1 << KEPT_BITS;
-const SHIFT = 32 - KEPT_BITS;
+const MOST_KEPT_BITS = 16;
 const LEVEL_BITS = 5;
 const MOST_LEVELS = 31;
 

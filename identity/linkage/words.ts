@@ -1,12 +1,6 @@
-import { foldName } from '../names/fold-name.ts';
-import { normaliseName } from '../names/normalise-name.ts';
-import { parentFolds } from '../names/parent-name.ts';
-import { consonantClasses, phonesOf } from '../names/phones.ts';
-import { skeletonOf, skeletonsOf } from '../names/skeleton.ts';
-import { variantFolds } from '../names/name-variants.ts';
 import { scriptOf, type ReadableScript } from '../names/writing.ts';
-import { letterBits } from './likeness.ts';
-import { ByteRuns, hashText, IntegerColumn, sharedBytes } from './columns.ts';
+import { ByteRuns, IntegerColumn, sharedBytes } from './columns.ts';
+import { compileWord, type CompiledWord, type WordRole } from './compiled-word.ts';
 
 /**
  * Every distinct word or phrase of a table, compiled once to numbers; a record holds word numbers, from 1. 0 is
@@ -54,8 +48,6 @@ export const IS_INITIAL = 1;
 /** A Han name without a dot: given and father's name in one. */
 export const IS_UNDIVIDED = 2;
 
-export type WordRole = 'given' | 'parent' | 'text' | 'undivided';
-
 /** Collects words while records are read. */
 export class WordBuilder {
   readonly #byKey = new Map<string, number>();
@@ -66,12 +58,12 @@ export class WordBuilder {
   readonly #fold = new ByteRuns();
   readonly #phones = new ByteRuns();
   readonly #variants = new IntegerColumn();
-  readonly #scripts: number[] = [0];
-  readonly #flags: number[] = [0];
-  readonly #texts: string[] = [''];
+  readonly #scripts: number[] = [];
+  readonly #flags: number[] = [];
+  readonly #texts: string[] = [];
 
   constructor() {
-    this.#append([], '', 'text');
+    this.#append('', 'text', 0, undefined);
   }
 
   /** Number of a word; 0 for a text that holds nothing to compare. */
@@ -79,7 +71,10 @@ export class WordBuilder {
     const key = `${role}\u0000${script ?? ''}\u0000${text}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const number = this.#compile(text, role, script ?? scriptOf(text) ?? 'Latn');
+    const readable = script ?? scriptOf(text) ?? 'Latn';
+    const word = compileWord(text, role, readable);
+    const number = word === undefined ? 0 : this.#texts.length;
+    if (word !== undefined) this.#append(text, role, SCRIPT_CODES[readable], word);
     this.#byKey.set(key, number);
     return number;
   }
@@ -118,42 +113,25 @@ export class WordBuilder {
     };
   }
 
-  #compile(text: string, role: WordRole, script: ReadableScript): number {
-    const folds = foldsOf(text, role, script);
-    if (folds[0] === undefined || folds[0] === '') return 0;
-    const letters = text.match(/[\p{Letter}\p{Number}]/gu)?.length ?? 0;
+  #append(text: string, role: WordRole, script: number, word: CompiledWord | undefined): void {
     this.#texts.push(text);
-    this.#scripts.push(SCRIPT_CODES[script]);
-    this.#flags.push(
-      (letters === 1 && script !== 'Hani' ? IS_INITIAL : 0) | (role === 'undivided' ? IS_UNDIVIDED : 0),
-    );
-    const plain = role === 'text' ? text.toLowerCase() : normaliseName(text, script).toLowerCase();
-    this.#append(folds, plain, role);
-    return this.#texts.length - 1;
-  }
-
-  #append(folds: readonly string[], text: string, role: WordRole): void {
-    const [main = '', ...others] = folds;
+    this.#scripts.push(script);
+    this.#flags.push((word?.isInitial === true ? IS_INITIAL : 0) | (role === 'undivided' ? IS_UNDIVIDED : 0));
+    const [main = '', ...others] = word?.folds ?? [];
     const put = (name: (typeof INTEGER_COLUMNS)[number], value: number): void =>
       this.#column(name).push(value);
     put('variantStart', this.#variants.length);
-    put('text', this.#number(`t${text}`));
+    put('text', this.#number(`t${word?.plain ?? ''}`));
     put('fold', this.#number(`f${main}`));
     for (const fold of others) this.#variants.push(this.#number(`f${fold}`));
-    const letters = lettersOf(main);
-    this.#fold.push(letters);
-    put('letters', letterBits(letters));
-    const phones = phonesOf(main);
-    put('classes', consonantClasses(phones));
-    this.#phones.push(role === 'text' ? NO_BYTES : phones);
-    put('foldHash', main === '' ? 0 : hashText(main));
-    const skeletons = main === '' ? [] : role === 'undivided' ? beginningsOf(main) : skeletonsOf(main);
-    for (const i of [0, 1, 2] as const) {
-      const bones = skeletons[i];
-      put(`skeleton${i}`, bones === undefined ? 0 : hashText(bones, 7));
-    }
-    put('head', main === '' ? 0 : hashText(skeletonOf(main).slice(0, 2), 11));
-    put('initial', main === '' ? 0 : initialOf(main));
+    this.#fold.push(word?.letters ?? NO_BYTES);
+    put('letters', word?.letterBits ?? 0);
+    put('classes', word?.classes ?? 0);
+    this.#phones.push(word?.phones ?? NO_BYTES);
+    put('foldHash', word?.foldHash ?? 0);
+    for (const i of [0, 1, 2] as const) put(`skeleton${i}`, word?.skeletons[i] ?? 0);
+    put('head', word?.head ?? 0);
+    put('initial', word?.initial ?? 0);
   }
 
   #number(text: string): number {
@@ -171,16 +149,6 @@ export class WordBuilder {
   }
 }
 
-/** Folded letters as bytes: a–z are 1–26, digits 27–36, a space 37, any other letter 38 and up by its code. */
-export function lettersOf(fold: string): Uint8Array {
-  return Uint8Array.from(fold, (letter) => {
-    const code = letter.charCodeAt(0);
-    if (code >= 97 && code <= 122) return code - 96;
-    if (code >= 48 && code <= 57) return code - 21;
-    return code === 32 ? 37 : 38 + (code % 200);
-  });
-}
-
 const INTEGER_COLUMNS = [
   'text',
   'fold',
@@ -196,50 +164,3 @@ const INTEGER_COLUMNS = [
 ] as const;
 
 const NO_BYTES = new Uint8Array();
-const MOST_WORDS = 6;
-
-function foldsOf(text: string, role: WordRole, script: ReadableScript): string[] {
-  switch (role) {
-    case 'parent':
-      return parentFolds(firstWords(text), script);
-    case 'text':
-      return [plainFold(text, script)];
-    case 'given':
-    case 'undivided': {
-      const words = firstWords(text).split(/\s+/u);
-      const whole = variantFolds(words.join(''), script);
-      // Who has several given names is often written with one of them.
-      const single = words.length > 1 ? words.map((word) => foldName(word, script).join('')) : [];
-      return [...new Set([...whole, ...single.filter((fold) => fold.length > 2)])];
-    }
-  }
-}
-
-/** An undivided name is looked for by what its given name may be: its first two, three or four consonants. */
-function beginningsOf(fold: string): string[] {
-  const bones = skeletonOf(fold);
-  return [...new Set([3, 2, 4].map((length) => bones.slice(0, length)))];
-}
-
-function firstWords(text: string): string {
-  return text.split(/\s+/u).slice(0, MOST_WORDS).join(' ');
-}
-
-/** Text that is no name, such as a street: small letters and digits, without marks. */
-function plainFold(text: string, script: ReadableScript): string {
-  if (script !== 'Latn') return foldName(text, script).join(' ');
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
-}
-
-function initialOf(fold: string): number {
-  const bones = skeletonOf(fold.slice(0, 2));
-  // A word that begins with a vowel: scripts keep no vowel apart, so all of them are one class.
-  return bones.startsWith('=') && !/^=?[^aeiouy=]/.test(bones)
-    ? 1
-    : hashText(bones.replace('=', '').charAt(0), 13);
-}
