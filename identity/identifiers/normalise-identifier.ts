@@ -1,8 +1,12 @@
 /** The number as its issuer writes it, by which two spellings of one number are equal. */
 export function normaliseIdentifier(scheme: string, value: string): string {
+  return settled(value, (text) => rewritten(scheme, text));
+}
+
+function rewritten(scheme: string, value: string): string {
   switch (scheme) {
     case 'mn.register':
-      return normaliseRegister(value);
+      return registerLetters(value);
     case 'kz.iin':
     case 'kz.bin':
     case 'mn.civil':
@@ -19,6 +23,10 @@ export function normaliseIdentifier(scheme: string, value: string): string {
  * look-alikes in the two places of the letters.
  */
 export function normaliseRegister(value: string): string {
+  return settled(value, registerLetters);
+}
+
+function registerLetters(value: string): string {
   const written = compact(value).toUpperCase();
   const place = Array.from(written.slice(0, 2), (letter) => PLACE_LETTERS[letter] ?? letter).join('');
   return place + digits(written.slice(2));
@@ -29,6 +37,15 @@ function normaliseResidentId(value: string): string {
   const written = compact(value).toUpperCase();
   const last = written.slice(17);
   return digits(written.slice(0, 17)) + (TENS.includes(last) ? 'X' : digits(last));
+}
+
+/**
+ * A capital, a letter replaced or a space left out can leave letter and mark side by side that Unicode writes as one
+ * character (ΰ has a capital of three), so the text is rewritten until it stays; each time but the first it gets shorter.
+ */
+function settled(value: string, rewrite: (text: string) => string): string {
+  const once = rewrite(value);
+  return once === value ? once : settled(once, rewrite);
 }
 
 /** Without spaces and hyphens; wide forms of East Asian keyboards as plain ones. */
