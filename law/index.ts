@@ -6,6 +6,9 @@ export { convention, CONVENTIONS, isConvention } from './coordination/counting/c
 export type { Convention, ConventionName } from './coordination/counting/convention.ts';
 export * from './coordination/counting/convert.ts';
 export * from './coordination/total-periods.ts';
+export { coordinate, type CoordinateOptions, type Coordination } from './coordination/methods/coordinate.ts';
+export { METHODS, type CoordinatedState, type MethodName } from './coordination/methods/coordinated.ts';
+export { parseCoordinationCase, type CoordinationCase } from './coordination/methods/coordination-case.ts';
 export type * from './finding/finding.ts';
 export {
   explain,

@@ -2,6 +2,8 @@
 export type StatuteCode =
   | 'cn.pension'
   | 'cn.retirementAge'
+  | 'eu.883'
+  | 'eu.987'
   | 'kz.socialCode'
   | 'kz.fundRules'
   | 'mn.generalLaw'
@@ -9,7 +11,8 @@ export type StatuteCode =
   | 'mn.benefitsLaw'
   | 'mn.injuryLaw'
   | 'mn.unemploymentLaw'
-  | 'mn.welfareLaw';
+  | 'mn.welfareLaw'
+  | 'us.cfr404';
 
 /** Where in which law a rule is read. */
 export interface Article {

@@ -45,6 +45,11 @@ export class Reasoning {
     return child;
   }
 
+  /** The reasoning of a whole assessment as a step of this one. */
+  adopt(step: Finding): void {
+    this.#children.push(step);
+  }
+
   conclude(outcome: FindingOutcome, grounds: Grounds = {}): void {
     this.#outcome = outcome;
     this.#grounds = grounds;

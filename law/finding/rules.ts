@@ -1,5 +1,6 @@
 import type { Locale } from '@urtuu/kernel';
 import { AGREEMENT_RULES } from '../agreements/rules.ts';
+import { METHOD_RULES } from '../coordination/methods/rules.ts';
 import { RECORD_RULES } from '../coordination/rules.ts';
 import { CHINA_RULES } from '../china/rules.ts';
 import { KAZAKHSTAN_RULES } from '../kazakhstan/rules.ts';
@@ -23,6 +24,7 @@ const RULES = {
   'contribution.share': UNREAD,
   'contribution.unknown': UNREAD,
   ...RECORD_RULES,
+  ...METHOD_RULES,
   ...AGREEMENT_RULES,
   ...CHINA_RULES,
   ...KAZAKHSTAN_RULES,

@@ -38,9 +38,7 @@ export function parseInsuranceRecord(
     return faults.length > 0 ? refuse(faults) : ok(json);
   }
   const parsed = insuranceRecordSchema.safeParse(json, { reportInput: true });
-  const faults = parsed.success
-    ? faultsOfMeaning(parsed.data, checkIdentifier)
-    : foldByPlace(parsed.error.issues.flatMap(faultsOfForm));
+  const faults = parsed.success ? faultsOfMeaning(parsed.data, checkIdentifier) : formFaults(parsed.error);
   if (!parsed.success || faults.length > 0) return refuse(faults);
   return ok(parsed.data);
 }
@@ -180,8 +178,18 @@ function implausibleMonths(record: InsuranceRecord): Fault[] {
 /** A thousand million in hundredths. */
 const MONTH_LIMIT_MINOR = 100_000_000_000;
 
+/** The faults of a value that has not the form of its schema, each place once. */
+export function formFaults(error: z.ZodError): Fault[] {
+  return foldByPlace(error.issues.flatMap(faultsOfForm));
+}
+
 function faultsOfForm(issue: z.core.$ZodIssue): Fault[] {
   const at = pointer(issue.path);
+  if (issue.code === 'invalid_union') {
+    const [closest] = issue.errors.toSorted((a, b) => strangers(a) - strangers(b) || a.length - b.length);
+    if (closest !== undefined)
+      return closest.flatMap((inner) => faultsOfForm({ ...inner, path: [...issue.path, ...inner.path] }));
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       fault(pointer([...issue.path, key]), 'unknown-member', `no member "${key}" is known here`),
@@ -189,6 +197,11 @@ function faultsOfForm(issue: z.core.$ZodIssue): Fault[] {
   }
   const code = codeOf(issue);
   return [fault(at, code, detailOf(issue, code))];
+}
+
+/** A branch that knows all members is meant rather than one that does not. */
+function strangers(branch: readonly z.core.$ZodIssue[]): number {
+  return branch.filter(({ code }) => code === 'unrecognized_keys').length;
 }
 
 function codeOf(issue: z.core.$ZodIssue): FaultCode {

@@ -99,7 +99,8 @@ export function dayIn(values: OptionValues, name: string): Day | undefined {
   return day.value;
 }
 
-function assumptions(values: OptionValues): Record<string, string> {
+/** Answers to open questions of law. Throws WrongUsage, naming the flag and its options. */
+export function assumptions(values: OptionValues): Record<string, string> {
   const pairs = values.texts('assume').map((text) => {
     const at = text.indexOf('=');
     if (at < 1) throw new WrongUsage(`--assume: found ${text}, wanted key=value`);

@@ -2,6 +2,7 @@
 import { assessCommand } from './assess.ts';
 import { benchCommand } from './bench.ts';
 import type { Command } from './command.ts';
+import { coordinateCommand } from './coordinate.ts';
 import { corridorRunCommand } from './corridor-run.ts';
 import { idCheckCommand } from './id-check.ts';
 import { lawDiffCommand } from './law-diff.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   idCheckCommand,
   retireCommand,
   periodsTotalCommand,
+  coordinateCommand,
   lawShowCommand,
   lawDiffCommand,
   lawFlagsCommand,

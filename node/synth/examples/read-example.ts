@@ -44,14 +44,14 @@ export async function readExample(directory: string): Promise<Example> {
   };
 }
 
-/** Single records for benefits without a corridor stand in a folder of their own. */
-const RECORDS = 'records';
+/** Single records and cases of coordination, for which no corridor is needed, stand in folders of their own. */
+const WITHOUT_CORRIDOR: readonly string[] = ['records', 'coordination'];
 
 /** Names of the example folders in a directory, sorted. */
 export async function listExamples(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory() && entry.name !== RECORDS)
+    .filter((entry) => entry.isDirectory() && !WITHOUT_CORRIDOR.includes(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
