@@ -44,7 +44,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   const decide = statute(law, benefit);
   const asked = options.payOn ?? on;
   if (asked < on) throw new RangeError(`payment date ${formatDay(asked)} is before ${formatDay(on)}`);
-  const ground = new Ground(options.assume);
+  const ground = new Ground(options.assume, options.carryFrom);
   const reasoning = options.explain === 'full' ? new Reasoning(rootRule(law, benefit)) : undefined;
   ground.option(COUNTING);
 
@@ -68,6 +68,8 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
           if (!alive) return entitlement.afterDeath ? entitlement : notEligible(entitlement.component);
           return missing === undefined ? entitlement : undetermined(entitlement.component, [missing]);
         });
+  if (ground.carried && options.carryFrom !== undefined)
+    reasoning?.note('law.carried', 'info', { args: { from: { day: formatDay(options.carryFrom) } } });
   const outcome = outcomeOf(entitlements);
   const from = formatDay(on);
   const until = died !== undefined && alive ? formatDay(died) : undefined;
@@ -86,7 +88,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   };
   if (outcome === 'eligible') setTotal(assessment, entitlements, CURRENCIES[law]);
   if (until !== undefined) assessment.until = until;
-  assessment.simulation = use.reason === 'hypothetical' || national.simulation === true;
+  assessment.simulation = use.reason === 'hypothetical' || national.simulation === true || ground.carried;
   assessment.treaty = use;
   assessment.record = {
     totals: totalsOf(national.settled.counted, national.cut),

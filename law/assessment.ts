@@ -56,6 +56,8 @@ export interface AssessOptions {
   readonly payOn?: Day;
   /** answers to open questions of law, by flag; see `openFlags()` for the options */
   readonly assume?: Readonly<Record<string, string>>;
+  /** for forecasts: where a value in force after this day is not known, that of this day goes on */
+  readonly carryFrom?: Day;
   readonly explain: 'none' | 'full';
 }
 

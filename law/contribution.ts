@@ -46,6 +46,8 @@ export interface ContributionsInput {
   readonly motherOfChildBorn?: Day;
   /** Mongolia: day of birth of the child with a disability that a carer cares for */
   readonly childInCareBorn?: Day;
+  /** for forecasts: where a value in force after this day is not known, that of this day goes on */
+  readonly carryFrom?: Day;
   /** answers to open questions of law, by flag */
   readonly assume?: Readonly<Record<string, string>>;
   readonly explain: 'none' | 'full';
@@ -102,7 +104,10 @@ export interface Contributions {
 }
 
 /** The input of a statute: the income as an exact number. */
-export interface ContributionMonth extends Omit<ContributionsInput, 'income' | 'assume' | 'explain'> {
+export interface ContributionMonth extends Omit<
+  ContributionsInput,
+  'income' | 'assume' | 'carryFrom' | 'explain'
+> {
   readonly income: Rational;
 }
 

@@ -45,8 +45,8 @@ export function contributionLaws(): LawCode[] {
 export function contributions(law: LawCode, input: ContributionsInput): Contributions {
   const statute = STATUTES[law];
   if (statute === undefined) throw new RangeError(`the contributions of ${law} are not known here`);
-  const { assume, explain, income, ...month } = input;
-  const ground = new Ground(assume);
+  const { assume, carryFrom, explain, income, ...month } = input;
+  const ground = new Ground(assume, carryFrom);
   const reasoning = explain === 'full' ? new Reasoning('contributions') : undefined;
   const { insured, shares, limitedBy, subsidies } = statute(
     { ...month, income: incomeOf(income) },

@@ -37,3 +37,19 @@ export { benefitsOf } from './statutes.ts';
 export { explainChange } from './outlook/explain-change.ts';
 export { retire, type Outlook, type Retirement, type RetireOptions } from './outlook/retire.ts';
 export { whyNot, type SmallestChange, type WhyNot } from './outlook/why-not.ts';
+export {
+  parsePrivateFund,
+  tierAssumptionsSchema,
+  type PrivateFund,
+  type TierAssumptions,
+  type TierAssumptionsInput,
+} from './tiers/assumptions.ts';
+export type { PrivatePlan } from './tiers/private-fund.ts';
+export {
+  tiers,
+  TIERS,
+  type Tier,
+  type TierForecast,
+  type TierName,
+  type TierOptions,
+} from './tiers/tiers.ts';

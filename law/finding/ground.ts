@@ -11,10 +11,14 @@ import type { UsedFlag } from './finding.ts';
  */
 export class Ground {
   readonly #answers: Answers;
+  readonly #carriedFrom: Day | undefined;
   #cited: Citations;
+  #carried = false;
 
-  constructor(assume: Assumptions | undefined) {
+  /** @param carriedFrom where a later value is not known, that of this day goes on; for forecasts alone */
+  constructor(assume: Assumptions | undefined, carriedFrom?: Day) {
     this.#answers = answersUnder(assume);
+    this.#carriedFrom = carriedFrom;
     this.#cited = this.#answers.start();
   }
 
@@ -35,12 +39,25 @@ export class Ground {
 
   /** The version in force on a day, noted as used. */
   take(series: Series, on: Day): Version {
-    const version = series.at(on);
+    const version = this.#carriedFrom === undefined ? series.at(on) : this.#orCarried(series, on);
     const cited = this.#cited.and(version);
     if (cited === this.#cited) return version;
     this.#cited = cited;
     if (version.flag !== undefined) this.option(flag(version.flag));
     return version;
+  }
+
+  /** Whether some value was carried on beyond what the law says. */
+  get carried(): boolean {
+    return this.#carried;
+  }
+
+  #orCarried(series: Series, on: Day): Version {
+    const version = series.at(on);
+    const known = version.amount !== undefined || version.day !== undefined || version.flag !== undefined;
+    if (known || this.#carriedFrom === undefined || on <= this.#carriedFrom) return version;
+    this.#carried = true;
+    return series.at(this.#carriedFrom);
   }
 
   /** The answer to an open question: the assumption, else the default; null where there is neither. */

@@ -21,6 +21,7 @@ const RULES = {
   'person.died': UNREAD,
   'person.diedBefore': UNREAD,
   'parameter.unknown': UNREAD,
+  'law.carried': UNREAD,
   'contribution.share': UNREAD,
   'contribution.unknown': UNREAD,
   ...RECORD_RULES,

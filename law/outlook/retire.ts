@@ -96,7 +96,8 @@ function openOn({ routes, components, on }: Assessment, record: InsuranceRecord)
   return routes.filter(({ open }) => open === 'yes').flatMap(({ route }) => of(awarded, route));
 }
 
-function ageOn(record: InsuranceRecord, on: string): Retirement['age'] {
+/** Age in full years and months on an ISO day. */
+export function ageOn(record: InsuranceRecord, on: string): Retirement['age'] {
   const [from, to] = [civilDate(day(record.person.birthDate)), civilDate(day(on))];
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
   return { years: Math.floor(months / 12), months: months % 12 };

@@ -18,6 +18,10 @@ export const retireCommand: Command = {
       type: 'boolean',
       meaning: 'Assume that work and the last income go on; else nothing more is paid',
     },
+    carry: {
+      type: 'boolean',
+      meaning: 'Where the law of a later day is not known, suppose that its values of the first day go on',
+    },
     treaty: AWARD_OPTIONS.treaty,
     assume: AWARD_OPTIONS.assume,
     locale: AWARD_OPTIONS.locale,
@@ -34,7 +38,12 @@ async function run({ operands, values, terminal }: CommandInput): Promise<number
   const locale = readLocale(values);
   const record = await readRecord(operands, terminal);
   if (record === undefined) return WRONG_INPUT;
-  const outlook = retire(record, { ...options, from, work: values.has('continue') ? 'continues' : 'stops' });
+  const outlook = retire(record, {
+    ...options,
+    ...(values.has('carry') ? { carryFrom: from } : {}),
+    from,
+    work: values.has('continue') ? 'continues' : 'stops',
+  });
   if (values.has('json')) terminal.out(JSON.stringify(outlook, null, 2));
   else for (const line of inWords(outlook, locale)) terminal.out(line);
   return outlook.routes.length === 0 ? NEVER : 0;

@@ -17,6 +17,7 @@ import { retireCommand } from './retire.ts';
 import { simulatorCommand } from './simulator.ts';
 import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
+import { tiersCommand } from './tiers.ts';
 import { trustCommand } from './trust.ts';
 
 export const commands: readonly Command[] = [
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   assessCommand,
   idCheckCommand,
   retireCommand,
+  tiersCommand,
   periodsTotalCommand,
   coordinateCommand,
   lawShowCommand,
