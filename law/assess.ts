@@ -13,7 +13,7 @@ import type {
 } from './assessment.ts';
 import { notEligible, undetermined, type Entitlement } from './component.ts';
 import type { Arg } from './finding/finding.ts';
-import { Ground } from './finding/ground.ts';
+import { Ground, type Reading } from './finding/ground.ts';
 import { Reasoning } from './finding/reasoning.ts';
 import type { RuleId } from './finding/rules.ts';
 import { noteSavings } from './kazakhstan/savings.ts';
@@ -44,7 +44,7 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   const decide = statute(law, benefit);
   const asked = options.payOn ?? on;
   if (asked < on) throw new RangeError(`payment date ${formatDay(asked)} is before ${formatDay(on)}`);
-  const ground = new Ground(options.assume, options.carryFrom);
+  const ground = new Ground(options.assume, readingOf(options));
   const reasoning = options.explain === 'full' ? new Reasoning(rootRule(law, benefit)) : undefined;
   ground.option(COUNTING);
 
@@ -102,6 +102,11 @@ export function assessCompiled(record: CompiledRecord, options: AssessOptions): 
   assessment.parameters = ground.parameters;
   assessment.flags = ground.flags;
   return complete(assessment);
+}
+
+/** Mostly law is read as it stands, and then nothing is to be looked at for each value. */
+function readingOf({ carryFrom, stored }: AssessOptions): Reading | undefined {
+  return carryFrom === undefined && stored === undefined ? undefined : { carryFrom, stored };
 }
 
 /** A result in the making. */

@@ -58,6 +58,8 @@ export interface AssessOptions {
   readonly assume?: Readonly<Record<string, string>>;
   /** for forecasts: where a value in force after this day is not known, that of this day goes on */
   readonly carryFrom?: Day;
+  /** versions that an earlier result stood on (its `parameters`), to compute it again as it was */
+  readonly stored?: readonly UsedParameter[];
   readonly explain: 'none' | 'full';
 }
 

@@ -46,7 +46,7 @@ export function contributions(law: LawCode, input: ContributionsInput): Contribu
   const statute = STATUTES[law];
   if (statute === undefined) throw new RangeError(`the contributions of ${law} are not known here`);
   const { assume, carryFrom, explain, income, ...month } = input;
-  const ground = new Ground(assume, carryFrom);
+  const ground = new Ground(assume, carryFrom === undefined ? undefined : { carryFrom });
   const reasoning = explain === 'full' ? new Reasoning('contributions') : undefined;
   const { insured, shares, limitedBy, subsidies } = statute(
     { ...month, income: incomeOf(income) },

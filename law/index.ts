@@ -1,6 +1,13 @@
 export { assess, assessCompiled } from './assess.ts';
 export * from './assessment.ts';
 export * from './contribution.ts';
+export {
+  compareDays,
+  compareLaws,
+  type ChangedParameter,
+  type ComparedNorm,
+  type NormOnDay,
+} from './comparison/compare.ts';
 export { contributionLaws, contributions } from './contributions.ts';
 export { convention, CONVENTIONS, isConvention } from './coordination/counting/convention.ts';
 export type { Convention, ConventionName } from './coordination/counting/convention.ts';
@@ -25,7 +32,14 @@ export { wording, written, type MessageKey } from './finding/wording.ts';
 export { faultsOfAssumptions, openFlags, type Flag } from './parameters/flag.ts';
 export { buyBackWindows, type BuyBack, type BuyBackWindow } from './mongolia/buy-back.ts';
 export type { ParameterStatus, ParameterVersion, UsedParameter } from './parameters/parameter.ts';
-export { changesBetween, inForce, parameterKeys, versionsOf } from './parameters/register.ts';
+export {
+  changesBetween,
+  inForce,
+  parameterKeys,
+  parameterTopics,
+  versionsOf,
+  type Topic,
+} from './parameters/register.ts';
 export * from './record/codes.ts';
 export { compileRecord, type CompiledRecord } from './record/compile.ts';
 export type { Fault, FaultCode } from './record/fault.ts';
@@ -53,3 +67,5 @@ export {
   type TierName,
   type TierOptions,
 } from './tiers/tiers.ts';
+export { reproduce } from './reproduce.ts';
+export { faultsOfPack } from './parameters/pack-faults.ts';

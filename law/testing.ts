@@ -90,7 +90,7 @@ export function awardOfKazakhstan(
   on: string,
   more: Partial<AssessOptions> = {},
 ): Assessment {
-  return assess(wire, { law: 'kz', on: day(on), explain: 'none', ...more });
+  return assess(wire, { law: 'kz', on: day(on), explain: 'full', ...more });
 }
 
 export function awardOfMongolia(
@@ -98,7 +98,7 @@ export function awardOfMongolia(
   on: string,
   more: Partial<AssessOptions> = {},
 ): Assessment {
-  return assess(wire, { law: 'mn', on: day(on), explain: 'none', ...more });
+  return assess(wire, { law: 'mn', on: day(on), explain: 'full', ...more });
 }
 
 export function amountOf(assessment: Assessment, component: string): string | undefined {
@@ -137,5 +137,5 @@ export function awardOfChina(
   on: string,
   more: Partial<AssessOptions> = {},
 ): Assessment {
-  return assess(wire, { law: 'cn', on: day(on), explain: 'none', ...more });
+  return assess(wire, { law: 'cn', on: day(on), explain: 'full', ...more });
 }

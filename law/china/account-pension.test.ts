@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { day } from '@urtuu/kernel';
+import { inForce } from '../parameters/register.ts';
 import { amountOf, awardOfChina, chineseWorker } from '../testing.ts';
 
 /** A woman of base age 50 or a man, with so much on the account at the end of a year. */
@@ -30,6 +32,16 @@ describe('Pension from the individual account in China', () => {
       );
     });
   }
+
+  test('falls by every year of age: the divisors of 40 to 70 are months of payment', () => {
+    const divisors = Array.from({ length: 31 }, (_, i) =>
+      Number(inForce(`cn.divisor.${40 + i}`, day('2026-01-01'))?.value),
+    );
+    assert.equal(divisors[0], 233);
+    assert.equal(divisors[30], 56);
+    for (const [i, months] of divisors.entries())
+      if (i > 0) assert.ok(months < (divisors[i - 1] ?? 0), `at ${40 + i}`);
+  });
 
   test('at 60 years and 4 months takes 139, 139 or a third of the way to 132, as assumed', () => {
     const worker = saver('139000', '2025-12-31', '1966-03-10');

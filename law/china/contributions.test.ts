@@ -6,7 +6,7 @@ import { contributions } from '../contributions.ts';
 import { explain } from '../finding/explain.ts';
 
 function owed(income: string, more: Partial<ContributionsInput> = {}) {
-  const input = { on: day('2024-06-01'), as: 'employee', income, explain: 'none', ...more } as const;
+  const input = { on: day('2024-06-01'), as: 'employee', income, explain: 'full', ...more } as const;
   return contributions('cn', { localAverageWage: '8000', ...input });
 }
 

@@ -77,6 +77,20 @@ describe('Old-age pension of urban employees in China', () => {
     assert.equal(found.outcome, 'notEligible');
   });
 
+  test('counts no time in China without contributions', () => {
+    const idle = period({ id: 'i', country: 'CN', from: '2000-01-01', to: '2010-12-31', insured: false });
+    const paid = period({ id: 'w', country: 'CN', from: '2011-01-01', to: '2025-12-31' });
+    const found = awardOfChina(
+      chineseWorker('2011-01-01', '2025-12-31', {}, { periods: [idle, paid] }),
+      ON_THE_DAY,
+    );
+    assert.equal(amountOf(found, 'cn.basic'), '960');
+    assert.deepEqual(
+      found.record.timeline.map(({ rule }) => rule),
+      ['cn.record.notInsured', 'cn.record.contributed'],
+    );
+  });
+
   const unknowns = [
     ['the post of a woman', { ...PLACE }, 'female', 'cn.workerGroup'],
     ['the wage of the place', { contributionIndex: '0.6' }, 'male', 'cn.localWage'],

@@ -1,9 +1,19 @@
 import type { Day, Rational } from '@urtuu/kernel';
 import { flag, type Flag } from '../parameters/flag.ts';
-import type { Series, UsedParameter, Version } from '../parameters/parameter.ts';
+import { storedVersions, type Series, type UsedParameter, type Version } from '../parameters/parameter.ts';
 import { answersUnder, type Answers, type Assumptions } from './answers.ts';
 import type { Citations } from './citations.ts';
 import type { UsedFlag } from './finding.ts';
+
+/** Reading law otherwise than as it stands. */
+export interface Reading {
+  /** for forecasts: where a value in force after this day is not known, that of this day goes on */
+  readonly carryFrom?: Day | undefined;
+  /** the versions of an earlier result, which go before those in force now */
+  readonly stored?: readonly UsedParameter[] | undefined;
+}
+
+const NOTHING: ReadonlyMap<string, readonly Version[]> = new Map();
 
 /**
  * What an assessment stands on: the parameter versions it read and the open questions it answered. Statutes read
@@ -11,14 +21,15 @@ import type { UsedFlag } from './finding.ts';
  */
 export class Ground {
   readonly #answers: Answers;
-  readonly #carriedFrom: Day | undefined;
+  readonly #reading: Reading | undefined;
+  readonly #stored: ReadonlyMap<string, readonly Version[]>;
   #cited: Citations;
   #carried = false;
 
-  /** @param carriedFrom where a later value is not known, that of this day goes on; for forecasts alone */
-  constructor(assume: Assumptions | undefined, carriedFrom?: Day) {
+  constructor(assume: Assumptions | undefined, reading?: Reading) {
     this.#answers = answersUnder(assume);
-    this.#carriedFrom = carriedFrom;
+    this.#reading = reading;
+    this.#stored = reading?.stored === undefined ? NOTHING : storedVersions(reading.stored);
     this.#cited = this.#answers.start();
   }
 
@@ -39,7 +50,7 @@ export class Ground {
 
   /** The version in force on a day, noted as used. */
   take(series: Series, on: Day): Version {
-    const version = this.#carriedFrom === undefined ? series.at(on) : this.#orCarried(series, on);
+    const version = this.#reading === undefined ? series.at(on) : this.#read(series, on, this.#reading);
     const cited = this.#cited.and(version);
     if (cited === this.#cited) return version;
     this.#cited = cited;
@@ -52,12 +63,17 @@ export class Ground {
     return this.#carried;
   }
 
-  #orCarried(series: Series, on: Day): Version {
+  #read(series: Series, on: Day, { carryFrom }: Reading): Version {
     const version = series.at(on);
+    const stored = this.#stored.get(series.key)?.findLast(({ from }) => from <= on);
+    if (stored !== undefined) {
+      if (version.flag !== undefined) this.option(flag(version.flag));
+      return stored;
+    }
     const known = version.amount !== undefined || version.day !== undefined || version.flag !== undefined;
-    if (known || this.#carriedFrom === undefined || on <= this.#carriedFrom) return version;
+    if (known || carryFrom === undefined || on <= carryFrom) return version;
     this.#carried = true;
-    return series.at(this.#carriedFrom);
+    return series.at(carryFrom);
   }
 
   /** The answer to an open question: the assumption, else the default; null where there is neither. */

@@ -14,7 +14,7 @@ function owed(income: string, more: Partial<ContributionsInput> = {}, on = '2026
     as: 'employee',
     income,
     birthDate: born1980,
-    explain: 'none',
+    explain: 'full',
     ...more,
   } as const;
   return contributions('kz', input);

@@ -29,8 +29,9 @@ describe('Savings in the accumulative fund', () => {
   ];
 
   test('stand beside the pension and change nothing in it', () => {
-    const bare = awardOfKazakhstan(kazakhWorker(), '2026-01-01');
-    const saved = awardOfKazakhstan(kazakhWorker('100000', { accounts }), '2026-01-01');
+    const plain = { explain: 'none' } as const;
+    const bare = awardOfKazakhstan(kazakhWorker(), '2026-01-01', plain);
+    const saved = awardOfKazakhstan(kazakhWorker('100000', { accounts }), '2026-01-01', plain);
     assert.deepEqual(saved, bare);
   });
 

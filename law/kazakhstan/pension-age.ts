@@ -13,9 +13,13 @@ const WOMEN = parameter('kz.age.women');
 const WOMEN_BEFORE_2021 = flag('kz.womenAgeBefore2021');
 const MOTHER_AGE = parameter('kz.age.mother');
 const MOTHER_CHILDREN = parameter('kz.age.mother.children');
+const TEST_SITE = {
+  male: parameter('kz.age.testSite.men'),
+  female: parameter('kz.age.testSite.women'),
+} as const;
 const RAISED_TO = parameter('kz.age.mother.raisedTo');
 
-/** Whether the pension age was reached on a day: the general age, for mothers of many children a lower one. */
+/** Whether the pension age was reached on a day: the general age, lower for mothers of many children and at the test site. */
 export function pensionAge(
   record: CompiledRecord,
   on: Day,
@@ -23,9 +27,30 @@ export function pensionAge(
   reasoning: Reasoning | undefined,
 ): AgeReached {
   const general = generalAge(record, on, ground, reasoning);
-  if (general.reached === 'yes' || record.sex !== 'female') return general;
-  const mother = ageOfMother(record, on, ground, reasoning);
-  return mother === undefined || mother.reached === 'no' ? earlier(general, mother) : mother;
+  if (general.reached === 'yes') return general;
+  const site = ageAtTestSite(record, on, ground, reasoning);
+  if (site !== undefined && site.reached !== 'no') return site;
+  const mother = record.sex === 'female' ? ageOfMother(record, on, ground, reasoning) : undefined;
+  if (mother !== undefined && mother.reached !== 'no') return mother;
+  return earlier(earlier(general, mother), site);
+}
+
+/** Who lived in a zone of the Semipalatinsk test site. Undefined for everybody else. */
+function ageAtTestSite(
+  record: CompiledRecord,
+  on: Day,
+  ground: Ground,
+  reasoning: Reasoning | undefined,
+): AgeReached | undefined {
+  if (record.wire.circumstances?.testSiteZone !== true) return undefined;
+  const version = ground.take(TEST_SITE[record.sex], on);
+  const reached = reachedAge(record, version.whole, on);
+  reasoning?.note('kz.age.testSite', outcomeOf(reached), {
+    args: { age: { age: version.whole }, reached: dayOf(reached) },
+    inputs: [{ name: 'birthDate', value: record.wire.person.birthDate }],
+    from: [version],
+  });
+  return reached;
 }
 
 /** What is said of a component before the pension age, or while it is not known whether it was reached. */
@@ -102,9 +127,9 @@ function ageOfMother(
 }
 
 /** Of two ages not reached, or not known to be, the one that will be reached first. */
-function earlier(general: AgeReached, mother: AgeReached | undefined): AgeReached {
-  if (mother?.on === undefined || general.reached === 'unknown') return general;
-  return general.on === undefined || mother.on < general.on ? mother : general;
+function earlier(general: AgeReached, other: AgeReached | undefined): AgeReached {
+  if (other?.on === undefined || general.reached === 'unknown') return general;
+  return general.on === undefined || other.on < general.on ? other : general;
 }
 
 function outcomeOf({ reached }: AgeReached): 'holds' | 'fails' | 'unknown' {

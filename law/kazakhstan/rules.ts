@@ -16,6 +16,7 @@ export const KAZAKHSTAN_RULES = {
   'kz.residence': UNREAD,
   'kz.age': UNREAD,
   'kz.age.mother': UNREAD,
+  'kz.age.testSite': UNREAD,
   'kz.base': kz('205'),
   'kz.base.record': kz('205'),
   'kz.base.rate': kz('205'),

@@ -15,6 +15,8 @@ export interface Flag {
   readonly options: readonly string[] | 'day' | 'decimal';
   /** null: no default exists; where the answer matters the result is undetermined */
   readonly default: string | null;
+  /** the text that would settle it, the message `settles.<code>` */
+  readonly settledBy: string;
 }
 
 /** Open questions stand in the pack of the law that raises them. */
@@ -31,12 +33,18 @@ interface WrittenFlag {
   readonly flag: string;
   readonly options: string | readonly string[];
   readonly default: string | null;
+  readonly settledBy: string;
 }
 
 const FLAGS: ReadonlyMap<string, Flag> = new Map(
   PACKS.flatMap(({ flags }) => flags).map((entry) => [
     entry.flag,
-    { flag: entry.flag, options: optionsOf(entry.options), default: entry.default },
+    {
+      flag: entry.flag,
+      options: optionsOf(entry.options),
+      default: entry.default,
+      settledBy: entry.settledBy,
+    },
   ]),
 );
 

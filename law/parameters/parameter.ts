@@ -165,6 +165,32 @@ function parseVersion(written: WrittenSeries, version: WrittenVersion, next: Day
   };
 }
 
+/** Versions as earlier results cite them, by key and oldest first, for computing those results again. */
+export function storedVersions(cited: readonly UsedParameter[]): ReadonlyMap<string, readonly Version[]> {
+  const byKey = new Map<string, Version[]>();
+  for (const used of cited.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const { key, from, value, status, source, datePrecision, startStated, knownIn } = used;
+    const unit = value !== null && DAY.test(value) ? 'day' : 'as stored';
+    const version = parseVersion(
+      { key, unit, versions: [] },
+      {
+        from,
+        value,
+        status,
+        source,
+        ...(datePrecision === undefined ? {} : { datePrecision }),
+        ...(startStated === undefined ? {} : { startStated }),
+        ...(knownIn === undefined ? {} : { knownIn }),
+      },
+      undefined,
+    );
+    byKey.set(key, [...(byKey.get(key) ?? []), version]);
+  }
+  return byKey;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function cited(version: ParameterVersion): UsedParameter {
   const { key, from, datePrecision, startStated, knownIn, value, status, source } = version;
   return {

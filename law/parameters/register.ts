@@ -25,33 +25,35 @@ import mnVoluntary from './mn/voluntary-insurance.json' with { type: 'json' };
 import mnPension from './mn/wage-based-pension.json' with { type: 'json' };
 import { series, type ParameterVersion, type Series, type WrittenSeries } from './parameter.ts';
 
-/** The country packs. A new country adds its files here and nowhere else. */
-const PACKS: readonly { readonly series: readonly WrittenSeries[] }[] = [
-  kzYearly,
-  kzBase,
-  kzSolidarity,
-  kzAge,
-  kzRecord,
-  kzFunded,
-  mnAge,
-  mnHazard,
-  mnRecord,
-  mnPension,
-  mnMinimum,
-  mnWage,
-  mnNotional,
-  mnContributions,
-  mnVoluntary,
-  mnBuyBack,
-  mnWelfare,
-  mnUnemployment,
-  mnMaternity,
-  mnInjury,
-  cnAge,
-  cnPension,
-  cnDivisors,
-  agreement,
-];
+/** The topics of the country packs, `pack/topic`. A new country adds its files here and nowhere else. */
+const TOPICS: Readonly<Record<string, { readonly series: readonly WrittenSeries[] }>> = {
+  'kz/yearly': kzYearly,
+  'kz/base-pension': kzBase,
+  'kz/solidarity-pension': kzSolidarity,
+  'kz/pension-age': kzAge,
+  'kz/labour-record': kzRecord,
+  'kz/funded-pillar': kzFunded,
+  'mn/pension-age': mnAge,
+  'mn/hazardous-work': mnHazard,
+  'mn/insured-record': mnRecord,
+  'mn/wage-based-pension': mnPension,
+  'mn/minimum-and-increases': mnMinimum,
+  'mn/minimum-wage': mnWage,
+  'mn/notional-accounts': mnNotional,
+  'mn/contributions': mnContributions,
+  'mn/voluntary-insurance': mnVoluntary,
+  'mn/buy-back': mnBuyBack,
+  'mn/welfare': mnWelfare,
+  'mn/unemployment': mnUnemployment,
+  'mn/maternity': mnMaternity,
+  'mn/employment-injury': mnInjury,
+  'cn/retirement-age': cnAge,
+  'cn/pension': cnPension,
+  'cn/divisor-months': cnDivisors,
+  'kz-mn/agreement': agreement,
+};
+
+const PACKS = Object.values(TOPICS);
 
 const REGISTER: ReadonlyMap<string, Series> = new Map(
   PACKS.flatMap((pack) => pack.series).map((written) => [written.key, series(written)]),
@@ -67,6 +69,22 @@ export function parameter(key: string): Series {
 /** Every key, in the order of the country packs. */
 export function parameterKeys(): string[] {
   return [...REGISTER.keys()];
+}
+
+/** A topic of a country pack, named by the message `topic.<topic>`; its pack is `pack.<pack>`. */
+export interface Topic {
+  readonly topic: string;
+  readonly pack: string;
+  readonly keys: readonly string[];
+}
+
+/** Every topic with its keys, in the order of the country packs. */
+export function parameterTopics(): Topic[] {
+  return Object.entries(TOPICS).map(([topic, { series: written }]) => ({
+    topic,
+    pack: topic.slice(0, topic.indexOf('/')),
+    keys: written.map(({ key }) => key),
+  }));
 }
 
 /** All known versions of a key, oldest first; empty for a key nobody knows. */

@@ -75,6 +75,10 @@ export const circumstancesSchema = z
       })
       .optional()
       .meta({ description: 'Both parents are dead' }),
+    testSiteZone: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Kazakhstan: lived in a zone of the Semipalatinsk test site, as certified' }),
     china: z
       .strictObject({
         baseAge: z

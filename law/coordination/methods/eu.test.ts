@@ -32,7 +32,7 @@ function shared(
 ): CoordinatedState[] {
   const found = coordinate(
     { record: record({ periods }), schemes },
-    { method, on: day('2026-01-01'), assume, explain: 'none' },
+    { method, on: day('2026-01-01'), assume, explain: 'full' },
   );
   return [...found.states];
 }

@@ -12,7 +12,7 @@ function month(more: Partial<ContributionsInput> = {}): Contributions {
     as: 'employee',
     income: '2000000',
     accidentRate: '1.0',
-    explain: 'none',
+    explain: 'full',
     ...more,
   });
 }
