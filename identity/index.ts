@@ -101,6 +101,14 @@ export {
   type PatternCounts,
 } from './linkage/patterns.ts';
 export { Scorer, type Waterfall, type WaterfallBar } from './linkage/scorer.ts';
+export {
+  matchWords,
+  nameWords,
+  WORD_MATCHES,
+  type NameMatch,
+  type NameWord,
+  type WordMatch,
+} from './linkage/name-words.ts';
 export { CORRIDOR_MODEL } from './linkage/generated/corridor-model.ts';
 export { CORRIDOR_SETTINGS } from './linkage/settings-corridor.ts';
 export { LATIN_SETTINGS } from './linkage/settings-latin.ts';
