@@ -2,6 +2,7 @@
 import { dayOfInstant, type Day, type NewId } from '@urtuu/kernel';
 import type { Exchange } from '@urtuu/exchange';
 import type { AccessLog, Database, Logger, PdfRenderer, PseudonymOf } from '@urtuu/platform';
+import type { Persons } from '@urtuu/persons';
 import type { RegisterPort } from '@urtuu/registers';
 import type { Self } from './terms.ts';
 
@@ -10,6 +11,8 @@ export interface Office {
   readonly self: Self;
   /** the own national register behind its gateway */
   readonly register: RegisterPort;
+  /** records of persons across register and cases */
+  readonly persons: Persons;
   /** bound by `connect` after both rooms are made: the exchange wants our handlers, we want the exchange */
   readonly exchange: () => Exchange;
   readonly accessLog: AccessLog;

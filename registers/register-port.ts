@@ -3,7 +3,7 @@
  * shapes of the insurance record; the rows they were folded from stay with them, together with the digest of the
  * bytes as received.
  */
-import type { IdentityComparison, IdentityForm } from '@urtuu/identity';
+import type { IdentifierForm, IdentityComparison, IdentityForm, NameForm } from '@urtuu/identity';
 import type { Day, Result } from '@urtuu/kernel';
 import type { Account, Benefit, Earning, Identifier, PersonName, RecordPeriod } from '@urtuu/law';
 import type { RegisterPerson, RegisterRows } from './contract.ts';
@@ -18,6 +18,11 @@ export interface RegisterPort {
   read(key: string): Promise<Result<RegisterAnswer, RegisterRefusal>>;
   /** Persons by identifier or name, at most 50. Not every gateway offers it: refusal `notOffered`. */
   search(text: string): Promise<Result<readonly RegisterPerson[], RegisterRefusal>>;
+  /**
+   * Persons entered or changed after a mark, oldest change first, a page at a time; '' is the beginning. Not every
+   * gateway offers it: refusal `notOffered`.
+   */
+  changes(after: string): Promise<Result<RegisterChanges, RegisterRefusal>>;
   /** Deaths entered in the register between two days, both included. */
   deaths(from: Day, to: Day): Promise<Result<DeathFeed, RegisterRefusal>>;
 }
@@ -63,6 +68,25 @@ export interface RegisterSubject {
   readonly sex?: 'male' | 'female';
   readonly citizenships: readonly string[];
   readonly deathDate?: string;
+}
+
+/** A person as a directory lists one: what a search needs, and nothing of work or pay. */
+export interface ListedPerson {
+  readonly key: string;
+  readonly identifiers: readonly IdentifierForm[];
+  readonly names: readonly NameForm[];
+  /** ISO day, as far as it is known */
+  readonly birthDate?: string | undefined;
+  readonly sex?: 'male' | 'female' | undefined;
+  readonly alive: boolean;
+}
+
+export interface RegisterChanges {
+  readonly persons: readonly ListedPerson[];
+  /** what to ask after next; the register's own word, kept as it is */
+  readonly mark: string;
+  /** whether more changes are waiting already */
+  readonly more: boolean;
 }
 
 export interface RegisterCandidate {

@@ -43,6 +43,7 @@ const register: RegisterPort = {
           })
         : refuse(registerRefusal('notFound', 'WS100101', 'result code 1')),
     ),
+  changes: () => Promise.resolve(refuse(registerRefusal('notOffered', 'person changes', 'none'))),
   deaths: () => Promise.resolve(refuse(registerRefusal('notOffered', 'deaths', 'none'))),
 };
 

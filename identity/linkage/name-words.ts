@@ -13,7 +13,8 @@ export interface NameWord {
   readonly folds: readonly string[];
   /** its consonants as signed 32-bit numbers, the same on every machine, to be stored beside the person */
   readonly keys: readonly number[];
-  readonly phones: Uint8Array;
+  /** the sounds of each fold */
+  readonly phones: readonly Uint8Array[];
   readonly isHan: boolean;
   /** a Han name without a dot: several names in one word */
   readonly undivided: boolean;
@@ -26,7 +27,7 @@ export interface NameWord {
 export function nameWords(text: string, script?: string): NameWord[] {
   return text
     .normalize('NFC')
-    .split(/[\s,;·•・‧.\-]+/u)
+    .split(/[\s,;·•・‧.-]+/u)
     .filter((word) => /\p{Letter}/u.test(word))
     .slice(0, MOST_WORDS)
     .flatMap((word) => nameWord(word, script) ?? []);
@@ -48,7 +49,7 @@ function nameWord(text: string, script: string | undefined): NameWord | undefine
     ...(undivided ? BEGINNINGS.map((length) => skeletonOf(main).slice(0, length)) : []),
   ]);
   const keys = [...bones].map((each) => hashText(each, WORD_SEED));
-  return { text: word, folds, keys, phones: phonesOf(main), isHan, undivided };
+  return { text: word, folds, keys, phones: folds.map(phonesOf), isHan, undivided };
 }
 
 /** Consonants that the first of several names in one word may have. */
@@ -103,7 +104,7 @@ export function matchWords(wanted: readonly NameWord[], held: readonly NameWord[
     least = Math.max(least, WORD_MATCHES.indexOf(best.match.how));
     if (!word.undivided && free[best.at]?.undivided !== true) free.splice(best.at, 1);
   }
-  const [first = 'same'] = WORD_MATCHES;
+  const [first] = WORD_MATCHES;
   return { how: WORD_MATCHES[least] ?? first, likeness: wanted.length === 0 ? 0 : sum / wanted.length };
 }
 
@@ -128,7 +129,10 @@ const LEAST_BEGINNING = 2;
 
 function soundOf(wanted: NameWord, held: NameWord): number {
   const [part, whole] = wanted.undivided && !held.undivided ? [held, wanted] : [wanted, held];
-  const likeness = soundLikeness(part.phones, whole.phones, whole.undivided ? 'inside' : 'whole');
+  const span = whole.undivided ? 'inside' : 'whole';
+  const likeness = Math.max(
+    ...part.phones.flatMap((a) => whole.phones.map((b) => soundLikeness(a, b, span))),
+  );
   return likeness >= LEAST_SOUND ? likeness * 0.85 : 0;
 }
 

@@ -21,10 +21,12 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 const GROUPS = [
   { name: 'house', files: ['*.test.ts'] },
-  ...['kernel', 'law', 'identity', 'platform', 'registers', 'exchange', 'pensions'].map((room) => ({
-    name: room,
-    files: [`${room}/**/*.test.ts`],
-  })),
+  ...['kernel', 'law', 'identity', 'platform', 'registers', 'exchange', 'persons', 'pensions'].map(
+    (room) => ({
+      name: room,
+      files: [`${room}/**/*.test.ts`],
+    }),
+  ),
   { name: 'examples', files: ['examples/**/*.test.ts'] },
   { name: 'web', files: ['web/**/*.test.ts'] },
   { name: 'node', files: ['node/**/*.test.ts'], except: 'node/faults/' },

@@ -1,6 +1,7 @@
 /** Everything a node says about its own API: contracts and refusals of all rooms, and the document made of them. */
 import { exchangeContract, exchangeProblems } from '@urtuu/exchange';
 import { pensionsContract, pensionsProblems } from '@urtuu/pensions';
+import { personsContract } from '@urtuu/persons';
 import {
   healthContract,
   mergeCatalogues,
@@ -15,6 +16,7 @@ export const contracts = {
   pensions: pensionsContract,
   exchange: exchangeContract,
   registers: registersContract,
+  persons: personsContract,
   session: sessionContract,
   health: healthContract,
 } as const satisfies Record<string, Contract>;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createExchange, exchangeMigrations, type Exchange } from '@urtuu/exchange';
 import { uuidV7Source } from '@urtuu/kernel';
+import { createPersons, personsContract, personsMigrations, type Persons } from '@urtuu/persons';
 import { createPensions, pensionsContract, pensionsMigrations, type Pensions } from '@urtuu/pensions';
 import {
   createLogger,
@@ -40,7 +41,11 @@ import { consoleDirectory } from './console-files.ts';
 import { ownStaffAlone } from './own-staff.ts';
 import { openRegister } from './register-gateway.ts';
 
-export const nodeMigrations: readonly ModuleMigrations[] = [exchangeMigrations, pensionsMigrations];
+export const nodeMigrations: readonly ModuleMigrations[] = [
+  exchangeMigrations,
+  personsMigrations,
+  pensionsMigrations,
+];
 
 export interface RunningNode {
   /** Address under which browsers and partners reach it. */
@@ -102,7 +107,7 @@ export interface NodeParts {
 async function compose(parts: NodeParts, port: number): Promise<RunningNode> {
   const { config, logger, telemetry, database, url } = parts;
   await migrate(database, nodeMigrations, (line) => logger.info(line));
-  const { exchange, pensions, register, accessLog } = await composeRooms(parts);
+  const { exchange, persons, pensions, register, accessLog } = await composeRooms(parts);
   for (const file of config['exchange.partners']) await trust(database, exchange, file);
 
   const sessions = openSessions(database, { name: config['node.id'], https: url.startsWith('https:') });
@@ -135,11 +140,16 @@ async function compose(parts: NodeParts, port: number): Promise<RunningNode> {
   registerRoutes(server, pensionsContract, pensions.routes, { accessLog });
   const registerRoom = registerHandlers({ register, accessKeyOf: pensions.accessKeyOf });
   registerRoutes(server, registersContract, registerRoom, { accessLog });
+  registerRoutes(server, personsContract, persons.routes, { accessLog });
   exchange.mount(server);
   const worker = await startWorker(
     database,
-    { ...exchange.tasks, ...pensions.tasks },
-    { concurrency: config['worker.concurrency'], log: logger, crontab: pensions.crontab },
+    { ...exchange.tasks, ...persons.tasks, ...pensions.tasks },
+    {
+      concurrency: config['worker.concurrency'],
+      log: logger,
+      crontab: `${persons.crontab}\n${pensions.crontab}`,
+    },
   );
   registerHealth(server, standardChecks(database, nodeMigrations, worker));
   serveOpenApi(server, API_INFO);
@@ -154,6 +164,7 @@ async function compose(parts: NodeParts, port: number): Promise<RunningNode> {
     throw error;
   }
   await exchange.wake(database);
+  await persons.wake(database);
   logger.info({ url }, 'ready');
   return {
     url,
@@ -181,6 +192,7 @@ function personOfClaim({ personKeyOf }: Pensions): (claim: string) => Promise<st
 /** The rooms, bound to each other: the exchange calls the pensions' handlers, the pensions send by the exchange. */
 export async function composeRooms(parts: NodeParts): Promise<{
   exchange: Exchange;
+  persons: Persons;
   pensions: Pensions;
   register: Awaited<ReturnType<typeof openRegister>>;
   accessLog: ReturnType<typeof openAccessLog>;
@@ -201,10 +213,19 @@ export async function composeRooms(parts: NodeParts): Promise<{
       country: country === 'MN' ? ('KZ' as const) : ('MN' as const),
     },
   };
-  const pensions = createPensions({
+  const persons = createPersons({
+    database,
+    register,
+    accessKeyOf: (scheme, value) => pensions.accessKeyOf(scheme, value),
+    clock,
+    newId,
+    logger,
+  });
+  const pensions: Pensions = createPensions({
     database,
     self,
     register,
+    persons,
     accessLog,
     pseudonymOf: keyedPseudonyms(await openPseudonymKey(config['node.dataDir'])),
     pdf: createPdfRenderer(),
@@ -230,7 +251,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     retry: { waits, sweepEvery, timeout, lease: 2 * timeout },
   });
   pensions.connect(exchange);
-  return { exchange, pensions, register, accessLog };
+  return { exchange, persons, pensions, register, accessLog };
 }
 
 /** This node's signed profile, without a database: what a partner needs in order to trust it. */

@@ -134,7 +134,8 @@ export const settings = {
   }),
   'register.directoryUrl': setting({
     schema: url.optional(),
-    meaning: 'Search of persons by name beside the gateway; the simulators offer one, the real gateways none',
+    meaning:
+      'Directory of persons beside the gateway, by name and by change, from which the search of this node is kept; the simulators offer one, the real gateways none',
   }),
   'register.senderId': setting({
     schema: text,

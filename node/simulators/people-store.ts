@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { dayOfInstant, formatDay } from '@urtuu/kernel';
 import { foldName, nameText, normaliseIdentifier } from '@urtuu/identity';
 import {
   KHUR,
   registerSubject,
   SHEP,
+  type RegisterChanges,
   type RegisterName,
   type RegisterPeople,
   type RegisterPerson,
@@ -16,9 +18,15 @@ export class PeopleStore {
   readonly #people = new Map<string, RegisterPersonRows>();
   /** ISO day on which a later load brought the death, by key */
   readonly #deathEntered = new Map<string, string>();
+  /** keys in the order of their entries; one entered again stands again at the end */
+  readonly #entries: string[] = [];
+  readonly #lastEntry = new Map<string, number>();
+  /** tells marks of this run from those of one before */
+  readonly #run: string;
 
-  constructor(register: RegisterName) {
+  constructor(register: RegisterName, run: string = randomUUID()) {
     this.register = register;
+    this.#run = run;
   }
 
   /**
@@ -36,6 +44,8 @@ export class PeopleStore {
       const late = before !== undefined && this.#deathRows(before).length === 0;
       if (late && this.#deathRows(entry).length > 0) this.#deathEntered.set(key, today);
       this.#people.set(key, entry);
+      this.#lastEntry.set(key, this.#entries.length);
+      this.#entries.push(key);
     }
   }
 
@@ -48,6 +58,23 @@ export class PeopleStore {
         return on >= from && on <= to;
       }),
     );
+  }
+
+  /** Persons entered after a mark, oldest first, a page of them; a mark of another run begins anew. */
+  changes(after: string, most = 500): RegisterChanges {
+    const [run, position] = after.split(' ');
+    const from = run === this.#run && /^\d+$/.test(position ?? '') ? Number(position) : 0;
+    const to = Math.min(this.#entries.length, from + most);
+    const persons = this.#entries.slice(from, to).flatMap((key, i) => {
+      const entry = this.#people.get(key);
+      if (entry === undefined || this.#lastEntry.get(key) !== from + i) return [];
+      const subject = registerSubject(this.register, entry);
+      if (subject === undefined) return [];
+      const { identifiers, names, birthDate, sex } = subject;
+      const alive = subject.deathDate === undefined && this.#deathRows(entry).length === 0;
+      return [{ key: subject.key, identifiers, names, birthDate, sex, alive }];
+    });
+    return { persons, mark: `${this.#run} ${to}`, more: to < this.#entries.length };
   }
 
   get size(): number {

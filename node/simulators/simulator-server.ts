@@ -69,8 +69,12 @@ export async function startSimulator(
       } else if (pathname === '/' && request.method === 'GET') {
         send(200, 'text/html', simulatorPage(gateway.title, gateway.store.size, fault));
       } else if (pathname === '/simulator/persons' && request.method === 'GET') {
-        const items = gateway.store.search(url.searchParams.get('q') ?? '');
-        send(200, 'application/json', JSON.stringify({ items }));
+        const after = url.searchParams.get('after');
+        const answer =
+          after === null
+            ? { items: gateway.store.search(url.searchParams.get('q') ?? '') }
+            : gateway.store.changes(after);
+        send(200, 'application/json', JSON.stringify(answer));
       } else if (pathname === '/simulator/persons' && request.method === 'PUT') {
         const { status, body } = loadPeople(
           gateway.store,

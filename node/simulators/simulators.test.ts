@@ -227,6 +227,23 @@ for (const [name, start] of [
       );
     });
 
+    test('lists who was entered after a mark, and begins anew with a mark it does not know', async () => {
+      const first = await side.port.changes('');
+      assert.ok(first.ok);
+      const [listed] = first.value.persons;
+      assert.equal(listed?.key, side.key);
+      assert.ok(listed.identifiers.some(({ value }) => value === side.key));
+      assert.equal(listed.alive, false);
+      assert.equal(first.value.more, false);
+      const next = await side.port.changes(first.value.mark);
+      assert.deepEqual(next, { ok: true, value: { persons: [], mark: first.value.mark, more: false } });
+      for (const strange of ['of-another-run 1', `${first.value.mark.split(' ')[0] ?? ''} x`]) {
+        const anew = await side.port.changes(strange);
+        assert.ok(anew.ok);
+        assert.equal(anew.value.persons.length, 1);
+      }
+    });
+
     test('hears of deaths by the day on which they were registered', async () => {
       const feed = await side.port.deaths(day('2026-11-01'), day('2026-11-20'));
       assert.ok(feed.ok);

@@ -6,7 +6,7 @@ import { AGREEMENT, today, type Actor, type Office } from '../office.ts';
 import { refusable } from '../cases/act-on-case.ts';
 import { addCase, nextFileNumber, undecidedCaseOf } from '../cases/case-store.ts';
 import { recordEvent } from '../cases/events.ts';
-import { keepPerson } from '../person/person-store.ts';
+import { knowPerson } from '../person/know-person.ts';
 import { askRegister } from '../register/register-jobs.ts';
 import type { CaseRow, PensionsTables } from '../tables.ts';
 import { checkClaim, type CheckedClaim } from './check-claim.ts';
@@ -34,7 +34,7 @@ export async function registerClaim(
   return refusable<Registered, ClaimRefusal>(office, async (tx) => {
     const now = office.clock();
     const sources = { newId: office.newId, now };
-    const kept = await keepPerson(tx, claim.record.person, { ...sources, by: 'own' });
+    const kept = await knowPerson(office, tx, claim.record.person, 'own');
     if (!kept.ok) return refuse({ code: 'business/rule-failed', errors: [ofTwoPersons] });
     const { personKey } = kept.value;
     const standing = await undecidedCaseOf(tx, personKey);

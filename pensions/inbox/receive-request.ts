@@ -15,7 +15,7 @@ import { addCase, lockCase, nextFileNumber } from '../cases/case-store.ts';
 import { workOn, type CaseWork } from '../cases/case-work.ts';
 import { keepClaim } from '../claim/register-claim.ts';
 import { NODE_ITSELF, type Actor, type Office } from '../office.ts';
-import { keepPerson } from '../person/person-store.ts';
+import { knowPerson } from '../person/know-person.ts';
 import { askRegister } from '../register/register-jobs.ts';
 import type { CaseRow } from '../tables.ts';
 import { recordPerson } from '../wire/wire-person.ts';
@@ -66,7 +66,7 @@ export async function takeCase(
     return refuse(person.error.map((place) => violation('person-incomplete', `/content/person${place}`)));
   }
   const now = office.clock();
-  const kept = await keepPerson(tx, person.value, { newId: office.newId, now, by: 'partner' });
+  const kept = await knowPerson(office, tx, person.value, 'partner');
   if (!kept.ok) return refuse([violation('identifiers-of-two-persons', '/content/person/identifiers')]);
 
   const { self } = office;

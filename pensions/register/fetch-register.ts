@@ -4,6 +4,7 @@
  */
 import { ok, type Result } from '@urtuu/kernel';
 import type { IdentityForm } from '@urtuu/identity';
+import { registerRecord } from '@urtuu/persons';
 import { enqueue, jsonb, transaction, type JobTask } from '@urtuu/platform';
 import type {
   FoldedRows,
@@ -17,7 +18,8 @@ import { lockCase, readCaseRow, registerAnswerOf } from '../cases/case-store.ts'
 import { noteDisclosure } from '../citizen/disclosure.ts';
 import { DRAW_OWN_DECISION } from '../decision/own-decision-job.ts';
 import { NODE_ITSELF, type Office } from '../office.ts';
-import { keepPerson, readPerson } from '../person/person-store.ts';
+import { knowPerson } from '../person/know-person.ts';
+import { readPerson } from '../person/person-store.ts';
 import type { PensionsTables } from '../tables.ts';
 import type { Reason } from '../terms.ts';
 import { answerRequest } from './answer-request.ts';
@@ -102,6 +104,9 @@ async function keepAnswer(work: CaseWork, answerId: string, answer: RegisterAnsw
   const kept = await keepRows(work, { answerId, key: person.key, rows, folded, doubtful });
   if (!kept) return;
   await keepIdentifiers(work, answer);
+  const { country } = work.office.register;
+  const alive = (folded.deathDate ?? person.deathDate) === undefined;
+  await work.office.persons.keepRecords(work.tx, [registerRecord({ ...person, alive }, country)]);
   await noteDisclosure(work.tx, {
     personKey: work.row.person_key,
     caseId: work.row.case_id,
@@ -165,17 +170,11 @@ export async function keepRows({ tx, row, now }: CaseWork, answer: KeptRows): Pr
 }
 
 /** What the register calls the person is how this node finds the person again. */
-async function keepIdentifiers(
-  { tx, row, office, now }: CaseWork,
-  { person }: RegisterAnswer,
-): Promise<void> {
+async function keepIdentifiers({ tx, row, office }: CaseWork, { person }: RegisterAnswer): Promise<void> {
   const known = await readPerson(tx, row.person_key);
   if (known === undefined) return;
-  const kept = await keepPerson(
-    tx,
-    { ...known, identifiers: [...known.identifiers, ...person.identifiers] },
-    { newId: office.newId, now, by: 'own' },
-  );
+  const identifiers = [...known.identifiers, ...person.identifiers];
+  const kept = await knowPerson(office, tx, { ...known, identifiers }, 'own');
   if (!kept.ok) {
     office.logger.warn(
       { caseId: row.case_id },

@@ -24,6 +24,7 @@ const DEATHS = /deceaseList|URTUU_DEATHS/;
 
 export function peopleRegister(register: RegisterName): PeopleRegister {
   const people = new Map<string, RegisterPersonRows>();
+  const entered: RegisterPersonRows[] = [];
   const scheme = register === 'khur' ? 'mn.register' : 'kz.iin';
   const away = refuse(registerRefusal('unavailable', register, 'the test took it down'));
   const unknown = refuse(registerRefusal('notFound', register, 'no such person'));
@@ -35,6 +36,7 @@ export function peopleRegister(register: RegisterName): PeopleRegister {
     calls: [],
     load(file) {
       for (const entry of file.people) people.set(entry.key, entry);
+      entered.push(...file.people);
     },
     async find(wanted) {
       port.calls.push('find');
@@ -91,6 +93,14 @@ export function peopleRegister(register: RegisterName): PeopleRegister {
           : [];
       });
       return ok(found);
+    },
+    async changes(after) {
+      if (port.down) return away;
+      const persons = entered.slice(Number(after)).flatMap((entry) => {
+        const subject = foldRegisterPerson(register, entry).subject;
+        return subject === undefined ? [] : [{ ...subject, alive: subject.deathDate === undefined }];
+      });
+      return ok({ persons, mark: String(entered.length), more: false });
     },
     async deaths(from, to) {
       port.calls.push('deaths');

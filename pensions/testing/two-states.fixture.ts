@@ -11,6 +11,7 @@ import {
   type Exchange,
 } from '@urtuu/exchange';
 import { uuidV7Source } from '@urtuu/kernel';
+import { createPersons, personsContract, personsMigrations, type Persons } from '@urtuu/persons';
 import {
   createLogger,
   createPdfRenderer,
@@ -42,6 +43,7 @@ export interface State {
   readonly database: Database;
   readonly exchange: Exchange;
   readonly pensions: Pensions;
+  readonly persons: Persons;
   readonly register: PeopleRegister;
   readonly baseUrl: string;
   /** A client of the routes, signed in as the given person. */
@@ -78,7 +80,7 @@ function now(): Date {
 
 /** One state without a partner in its directory, unless `startTwoStates` introduces one. */
 export async function startState(country: Country): Promise<State> {
-  const test = await testDatabase([exchangeMigrations, pensionsMigrations]);
+  const test = await testDatabase([exchangeMigrations, personsMigrations, pensionsMigrations]);
   const { database } = test;
   const self = selfOf(country);
   const register = peopleRegister(REGISTERS[country]);
@@ -87,10 +89,19 @@ export async function startState(country: Country): Promise<State> {
   const accessLog = openAccessLog(database, { now, newId });
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const pensions = createPensions({
+  const persons = createPersons({
+    database,
+    register,
+    accessKeyOf: (scheme, value) => pensions.accessKeyOf(scheme, value),
+    clock: now,
+    newId,
+    logger,
+  });
+  const pensions: Pensions = createPensions({
     database,
     self,
     register,
+    persons,
     accessLog,
     pseudonymOf: keyedPseudonyms(randomBytes(32)),
     pdf: createPdfRenderer(),
@@ -122,11 +133,12 @@ export async function startState(country: Country): Promise<State> {
     session: { principalOf: async (headers) => principalOf(headers['x-test-principal']) },
   });
   registerRoutes(server, pensionsContract, pensions.routes, { accessLog });
+  registerRoutes(server, personsContract, persons.routes, { accessLog });
   exchange.mount(server);
   await server.listen({ port });
   const worker = await startWorker(
     database,
-    { ...exchange.tasks, ...pensions.tasks },
+    { ...exchange.tasks, ...persons.tasks, ...pensions.tasks },
     { concurrency: 4, log: logger },
   );
   await exchange.wake(database);
@@ -145,6 +157,7 @@ export async function startState(country: Country): Promise<State> {
     database,
     exchange,
     pensions,
+    persons,
     register,
     baseUrl,
     as,

@@ -7,6 +7,7 @@ import {
   type RegisterRefusal,
   type RegisterSubject,
 } from '../register-port.ts';
+import { directoryChanges } from '../directory-changes.ts';
 import { searchDirectory } from '../search-directory.ts';
 import { callKhur, type KhurAnswer, type KhurClientOptions } from './khur-client.ts';
 import { foldKhur, khurDeaths, khurSubject } from './khur-fold.ts';
@@ -31,6 +32,7 @@ export function khurPort(options: KhurPortOptions): RegisterPort {
     system: 'khur',
     find: (wanted) => findPerson({ scheme: 'mn.register', subject, search }, wanted),
     search,
+    changes: (after) => directoryChanges(options.fetch, options.directoryUrl, after, options.timeoutMs),
     async read(key) {
       const regnum = normaliseRegister(key);
       const idCard = await callKhur(options, 'idCard', { regnum });

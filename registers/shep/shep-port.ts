@@ -6,6 +6,7 @@ import {
   type RegisterRefusal,
   type RegisterSubject,
 } from '../register-port.ts';
+import { directoryChanges } from '../directory-changes.ts';
 import { searchDirectory } from '../search-directory.ts';
 import { callShep, type ShepAnswer, type ShepClientOptions } from './shep-client.ts';
 import { foldShep, shepDeaths, shepSubject } from './shep-fold.ts';
@@ -32,6 +33,7 @@ export function shepPort(options: ShepPortOptions): RegisterPort {
     system: 'shep',
     find: (wanted) => findPerson({ scheme: 'kz.iin', subject, search }, wanted),
     search,
+    changes: (after) => directoryChanges(options.fetch, options.directoryUrl, after, options.timeoutMs),
     async read(key) {
       const iin = key.trim();
       const person = await callShep(options, 'person', { iin });

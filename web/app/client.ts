@@ -1,6 +1,7 @@
 /** The typed clients of this node's contracts. Every call says that it comes from the console. */
 import { exchangeContract } from '@urtuu/exchange/contract';
 import { pensionsContract } from '@urtuu/pensions/contract';
+import { personsContract } from '@urtuu/persons/contract';
 import { createClient, sessionContract, type ClientOptions } from '@urtuu/platform/contract';
 import { registersContract } from '@urtuu/registers/contract';
 
@@ -13,6 +14,7 @@ const options: ClientOptions = {
 
 export const exchange = createClient(exchangeContract, options);
 export const pensions = createClient(pensionsContract, options);
+export const persons = createClient(personsContract, options);
 export const registers = createClient(registersContract, options);
 export const sessions = createClient(sessionContract, options);
 

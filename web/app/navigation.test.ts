@@ -1,7 +1,7 @@
 import { exchangeContract } from '@urtuu/exchange/contract';
 import { pensionsContract } from '@urtuu/pensions/contract';
 import { ROLES, type Role } from '@urtuu/platform/contract';
-import { registersContract } from '@urtuu/registers/contract';
+import { personsContract } from '@urtuu/persons/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DESTINATIONS, destinationsOf, type Destination } from './navigation.ts';
@@ -10,7 +10,7 @@ import { DESTINATIONS, destinationsOf, type Destination } from './navigation.ts'
 const FILLED_BY: Readonly<Record<Destination['to'], readonly Role[]>> = {
   '/': pensionsContract.listCases.roles,
   '/claims/new': pensionsContract.registerClaim.roles,
-  '/register': registersContract.searchRegister.roles,
+  '/register': personsContract.searchPersons.roles,
   '/transmissions': exchangeContract.listTransmissions.roles,
   '/quarantine': exchangeContract.listQuarantine.roles,
   '/directory': exchangeContract.directory.roles,

@@ -22,6 +22,7 @@ import {
   TASK_KINDS,
   TASK_RESOLUTIONS,
 } from '@urtuu/pensions/contract';
+import { personsContract, RECORD_SOURCES } from '@urtuu/persons/contract';
 import { ROLES } from '@urtuu/platform/contract';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -33,6 +34,8 @@ const pensions = textsOf(new URL('../../pensions/messages/en.json', import.meta.
 /** The codes of the contracts that a page shows, by the family of texts that speaks them. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
+  personSource: RECORD_SOURCES,
+  wordMatch: personsContract.searchPersons.reply.shape.items.element.shape.how.unwrap().options,
   caseState: CASE_STATES,
   citizenState: CASE_STATES,
   caseRole: caseSummarySchema.shape.role.options,

@@ -1,8 +1,9 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { RegisterPerson } from '@urtuu/registers/contract';
+import type { personsContract } from '@urtuu/persons/contract';
+import type { ReplyOf } from '@urtuu/platform/contract';
 import { useState } from 'react';
-import { registers } from '../app/client.ts';
+import { persons } from '../app/client.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
@@ -15,7 +16,7 @@ import { RegisterPersonView } from './register-person.tsx';
 
 const route = getRouteApi('/register');
 
-/** The simulated national register as the node's own gateway sees it. */
+/** Everybody of the national register and of the cases, found by what somebody knows, typed in any script. */
 export function RegisterPage() {
   const { t } = useLanguage();
   const { q, person } = route.useSearch();
@@ -49,7 +50,7 @@ function Search() {
           type="search"
           label={t('register.search')}
           hint={t('register.searchHint')}
-          maxLength={100}
+          maxLength={200}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
@@ -59,59 +60,48 @@ function Search() {
   );
 }
 
+type Reply = ReplyOf<typeof personsContract.searchPersons>;
+
 function Results({ q }: { readonly q: string | undefined }) {
-  const { t } = useLanguage();
+  const { t, instant } = useLanguage();
   const query = useQuery({
-    queryKey: ['register', q ?? ''],
-    queryFn: q === undefined ? skipToken : ({ signal }) => registers.searchRegister({ query: { q } }, signal),
+    queryKey: ['persons', q ?? ''],
+    queryFn: q === undefined ? skipToken : ({ signal }) => persons.searchPersons({ query: { q } }, signal),
   });
   if (q === undefined) return <Empty>{t('register.start')}</Empty>;
   return (
     <Loaded query={query}>
-      {({ items, system }) =>
-        items.length === 0 ? (
-          <Empty>{t('register.noMatch')}</Empty>
-        ) : (
-          <Persons items={items} caption={t('register.found', { system, count: items.length })} />
-        )
-      }
+      {({ items, more, readAt }) => (
+        <div className="stack--tight">
+          {items.length === 0 ? <Empty>{t('register.noMatch')}</Empty> : <Found items={items} />}
+          {more ? <p>{t('register.more')}</p> : null}
+          <p className="soft small">
+            {readAt === null ? t('register.noDirectory') : t('register.readAt', { at: instant(readAt) })}
+          </p>
+        </div>
+      )}
     </Loaded>
   );
 }
 
-function Persons({
-  items,
-  caption,
-}: {
-  readonly items: readonly RegisterPerson[];
-  readonly caption: string;
-}) {
+function Found({ items }: { readonly items: Reply['items'] }) {
   const { t, term, date } = useLanguage();
-  const { q } = route.useSearch();
   return (
     <Table
-      caption={caption}
+      caption={t('register.found', { count: items.length })}
       rows={items}
-      rowKey={({ key }) => key}
+      rowKey={({ recordId }) => recordId}
       columns={[
-        {
-          key: 'name',
-          title: t('register.name'),
-          names: true,
-          renderCell: ({ name, key }) => (
-            <Link to="/register" search={{ ...(q === undefined ? {} : { q }), person: key }}>
-              {name}
-            </Link>
-          ),
-        },
+        { key: 'name', title: t('register.name'), names: true, renderCell: (item) => <Names item={item} /> },
         {
           key: 'key',
           title: t('register.key'),
-          renderCell: ({ key, scheme }) => (
-            <>
-              <code>{key}</code> <span className="soft small">{term('scheme', scheme)}</span>
-            </>
-          ),
+          renderCell: ({ identifiers }) =>
+            identifiers.map(({ scheme, value }) => (
+              <div key={`${scheme} ${value}`}>
+                <code>{value}</code> <span className="soft small">{term('scheme', scheme)}</span>
+              </div>
+            )),
         },
         { key: 'birth', title: t('person.birthDate'), renderCell: ({ birthDate }) => date(birthDate) },
         { key: 'sex', title: t('person.sex'), renderCell: ({ sex }) => term('sex', sex) },
@@ -124,7 +114,43 @@ function Persons({
             </Tag>
           ),
         },
+        {
+          key: 'where',
+          title: t('register.where'),
+          renderCell: ({ source }) => term('personSource', source),
+        },
+        {
+          key: 'how',
+          title: t('register.how'),
+          renderCell: ({ how }) => (how === undefined ? '' : term('wordMatch', how)),
+        },
       ]}
     />
+  );
+}
+
+/** The first form of the name leads to what is known of the person; the other forms stand below. */
+function Names({ item }: { readonly item: Reply['items'][number] }) {
+  const { q } = route.useSearch();
+  const { names, sourceKey, identifiers } = item;
+  const [first, ...others] = names;
+  const text = first?.text ?? sourceKey;
+  return (
+    <>
+      {item.source === 'register' ? (
+        <Link to="/register" search={{ ...(q === undefined ? {} : { q }), person: sourceKey }}>
+          {text}
+        </Link>
+      ) : (
+        <Link to="/" search={{ q: identifiers[0]?.value ?? text }}>
+          {text}
+        </Link>
+      )}
+      {others.map((name) => (
+        <div key={`${name.script} ${name.text}`} className="soft small">
+          {name.text}
+        </div>
+      ))}
+    </>
   );
 }
