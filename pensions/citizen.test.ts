@@ -174,6 +174,7 @@ describe('what a person sees, and who saw the person', () => {
     );
     const { decisionId } = ownDecision(approved, 'KZ');
     await note('readDecision', () => KZ.auditor.readDecision({ params: { decisionId } }));
+    await note('decisionChanges', () => KZ.clerk.decisionChanges({ params: { decisionId } }));
     await note('decisionLetter', () =>
       KZ.clerk.decisionLetter({ params: { decisionId }, query: { locale: 'ru' } }),
     );

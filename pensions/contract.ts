@@ -6,7 +6,7 @@ import {
   instantSchema,
   transmissionViewSchema,
 } from '@urtuu/exchange/contract';
-import type { Assessment, InsuranceRecord } from '@urtuu/law';
+import type { Assessment, InsuranceRecord, SmallestChange } from '@urtuu/law';
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
 
@@ -18,6 +18,7 @@ const insuranceRecordSchema = z.custom<InsuranceRecord>(
   (value) => typeof value === 'object' && value !== null,
 );
 const assessmentSchema = z.custom<Assessment>((value) => typeof value === 'object' && value !== null);
+const smallestChangeSchema = z.custom<SmallestChange>((value) => typeof value === 'object' && value !== null);
 
 export const countrySchema = z.enum(['MN', 'KZ']);
 
@@ -134,6 +135,14 @@ export const decisionViewSchema = z.object({
   }),
 });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
+
+/** What would open a pension that is refused; each change was tried on the law itself. */
+export const decisionChangesSchema = z.object({
+  /** false: the decision is of the other state, whose record is not here */
+  computable: z.boolean(),
+  changes: z.array(smallestChangeSchema),
+});
+export type DecisionChanges = z.infer<typeof decisionChangesSchema>;
 
 export const clockViewSchema = z.object({
   clock: z.enum(['sinceClaim', 'awaitingPeriods', 'inDecision']),
@@ -366,6 +375,16 @@ export const pensionsContract = defineContract({
     roles: ['clerk', 'supervisor', 'auditor', 'citizen'],
     params: z.object({ decisionId: z.string() }),
     reply: decisionViewSchema,
+    refusals: ['business/not-found'],
+    reads: 'person',
+  },
+  decisionChanges: {
+    method: 'GET',
+    path: '/api/decisions/:decisionId/changes',
+    summary: 'The smallest changes that would open what a decision refuses',
+    roles: ['clerk', 'supervisor', 'auditor', 'citizen'],
+    params: z.object({ decisionId: z.string() }),
+    reply: decisionChangesSchema,
     refusals: ['business/not-found'],
     reads: 'person',
   },

@@ -27,6 +27,7 @@ import type { CaseView, pensionsContract } from './contract.ts';
 import { approveDecision, returnDecision } from './decision/approve-decision.ts';
 import { decisionView } from './decision/decision-view.ts';
 import { drawDecision } from './decision/draw-decision.ts';
+import { changesOf } from './decision/decision-changes.ts';
 import { decisionLetter } from './letter/decision-letter.ts';
 import { LEGAL_BASIS, today, type Office } from './office.ts';
 import { namesInLog } from './person/names-in-log.ts';
@@ -134,6 +135,13 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       if (found === undefined) return refuse({ code: 'business/not-found' });
       access.read(readingOf(found, principal, purpose, 'decision'));
       return ok(decisionView(found.decision, office.self));
+    },
+
+    async decisionChanges({ params, principal, access, purpose }) {
+      const found = await decisionFor(database, params.decisionId, principal);
+      if (found === undefined) return refuse({ code: 'business/not-found' });
+      access.read(readingOf(found, principal, purpose, 'decision'));
+      return ok(changesOf(found.decision));
     },
 
     async decisionLetter({ params, query, principal, access, purpose }) {

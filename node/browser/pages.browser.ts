@@ -71,7 +71,18 @@ const PAGES: readonly { readonly account: string; readonly paths: () => readonly
   { account: 'supervisor.kz', paths: () => ['/', decided] },
   { account: 'auditor.kz', paths: () => ['/', '/access-log', '/evidence-log', decided] },
   { account: 'operator.kz', paths: () => ['/', '/transmissions', '/quarantine', '/evidence-log'] },
-  { account: `citizen.${EXAMPLE}.kz`, paths: () => ['/me'] },
+  {
+    account: `citizen.${EXAMPLE}.kz`,
+    paths: () => [
+      '/me',
+      '/law?pack=kz',
+      '/law/parameter?key=kz.minPension',
+      '/law/rules?q=eu.',
+      '/law/compare?on=2026-06-01&since=2025-06-01&pack=mn',
+      '/law/open',
+      '/law/tiers',
+    ],
+  },
 ];
 
 for (const { account, paths } of PAGES) {

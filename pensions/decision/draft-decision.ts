@@ -62,7 +62,8 @@ const RESULTS = {
   undetermined: 'undetermined',
 } as const satisfies Record<Assessment['outcome'], DecisionResult>;
 
-function assumptionsOf(options: DecisionOptions): Record<string, string> {
+/** The answers to open questions that the drafter chose. */
+export function assumptionsOf(options: DecisionOptions): Record<string, string> {
   const inForce = options.assumeInForceFrom;
   return { ...options.assume, ...(inForce === undefined ? {} : { [IN_FORCE_FLAG]: inForce }) };
 }

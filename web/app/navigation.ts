@@ -1,4 +1,4 @@
-import type { Role } from '@urtuu/platform/contract';
+import { ROLES, type Role } from '@urtuu/platform/contract';
 import type { MessageKey } from '../language/message-key.ts';
 
 export interface Destination {
@@ -11,7 +11,8 @@ export interface Destination {
     | '/quarantine'
     | '/evidence-log'
     | '/access-log'
-    | '/me';
+    | '/me'
+    | '/law';
   readonly title: MessageKey;
   /** who finds something there; the server decides who may */
   readonly roles: readonly Role[];
@@ -40,6 +41,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/evidence-log', title: 'nav.evidenceLog', roles: ['auditor', 'operator', 'supervisor'], key: 'e' },
   { to: '/access-log', title: 'nav.accessLog', roles: ['auditor'], key: 'a' },
   { to: '/me', title: 'nav.me', roles: ['citizen'], key: 'm' },
+  { to: '/law', title: 'nav.law', roles: ROLES, key: 'l' },
 ];
 
 /** The menu of somebody with these roles. */

@@ -118,6 +118,55 @@ const accessLog = createRoute({
   component: lazyRouteComponent(() => import('../access/access-log-page.tsx'), 'AccessLogPage'),
 });
 
+const lawRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/law',
+  validateSearch: (search: Record<string, unknown>): { q?: string; pack?: string } => ({
+    ...(text(search['q']) === undefined ? {} : { q: text(search['q']) ?? '' }),
+    ...(text(search['pack']) === undefined ? {} : { pack: text(search['pack']) ?? '' }),
+  }),
+  component: lazyRouteComponent(() => import('../law/parameters-page.tsx'), 'ParametersPage'),
+});
+
+const lawParameter = createRoute({
+  getParentRoute: () => root,
+  // A key has dots, which the end of a path must not have: it would be asked for as a file.
+  path: '/law/parameter',
+  validateSearch: (search: Record<string, unknown>): { key: string } => ({ key: text(search['key']) ?? '' }),
+  component: lazyRouteComponent(() => import('../law/parameter-page.tsx'), 'ParameterPage'),
+});
+
+const lawRules = createRoute({
+  getParentRoute: () => root,
+  path: '/law/rules',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    text(search['q']) === undefined ? {} : { q: text(search['q']) ?? '' },
+  component: lazyRouteComponent(() => import('../law/rules-page.tsx'), 'RulesPage'),
+});
+
+const lawCompare = createRoute({
+  getParentRoute: () => root,
+  path: '/law/compare',
+  validateSearch: (search: Record<string, unknown>): { on?: string; since?: string; pack?: string } => ({
+    ...(text(search['on']) === undefined ? {} : { on: text(search['on']) ?? '' }),
+    ...(text(search['since']) === undefined ? {} : { since: text(search['since']) ?? '' }),
+    ...(text(search['pack']) === undefined ? {} : { pack: text(search['pack']) ?? '' }),
+  }),
+  component: lazyRouteComponent(() => import('../law/compare-page.tsx'), 'ComparePage'),
+});
+
+const lawOpen = createRoute({
+  getParentRoute: () => root,
+  path: '/law/open',
+  component: lazyRouteComponent(() => import('../law/open-page.tsx'), 'OpenPage'),
+});
+
+const lawTiers = createRoute({
+  getParentRoute: () => root,
+  path: '/law/tiers',
+  component: lazyRouteComponent(() => import('../law/tiers-page.tsx'), 'TiersPage'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -135,6 +184,12 @@ const routeTree = root.addChildren([
   evidenceLog,
   accessLog,
   me,
+  lawRoute,
+  lawParameter,
+  lawRules,
+  lawCompare,
+  lawOpen,
+  lawTiers,
 ]);
 
 export const router = createRouter({

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useContext, useState } from 'react';
 import { ToastProvider } from '../design/toasts.tsx';
 import { LanguageChoice, useLanguage } from '../language/language.tsx';
@@ -12,6 +12,7 @@ import { signOut } from './sign-out.ts';
 export function Shell() {
   const { t } = useLanguage();
   const { session } = useContext(CurrentSurroundings);
+  const isPublic = useLocation({ select: ({ pathname }) => pathname.split('/')[1] === 'law' });
   return (
     <ToastProvider>
       <div className="shell">
@@ -21,7 +22,7 @@ export function Shell() {
         <Masthead session={session} />
         {session === undefined ? null : <Menu session={session} />}
         <main className="main" id="main" tabIndex={-1}>
-          {session === undefined ? <SignIn /> : <Outlet />}
+          {session === undefined && !isPublic ? <SignIn /> : <Outlet />}
         </main>
         <footer className="footer">
           <div className="footer__inner">

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { PageHead } from '../design/page-head.tsx';
 import { useLanguage } from '../language/language.tsx';
 
@@ -14,6 +14,9 @@ export function SignIn() {
         <a className="button" href={`/auth/sign-in?returnTo=${encodeURIComponent(here)}`}>
           {t('signIn.go')}
         </a>
+      </p>
+      <p>
+        <Link to="/law">{t('signIn.law')}</Link>
       </p>
       <h2>{t('signIn.whatTitle')}</h2>
       <ul className="sign-in__list">

@@ -10,6 +10,7 @@ import { LANGUAGE_NAMES, useLanguage } from '../language/language.tsx';
 import { ResultTag, Sums } from './decision-sums.tsx';
 import { Explanation } from './explanation.tsx';
 import { useLawTexts } from './law-texts.ts';
+import { WhyNot } from './why-not.tsx';
 
 /** A decision whole: result, amounts, what is missing, every reason down to the article, appeal, letters. */
 export function DecisionPanel({ decision }: { readonly decision: DecisionView }) {
@@ -47,6 +48,7 @@ export function DecisionPanel({ decision }: { readonly decision: DecisionView })
         </div>
         <Missing decision={decision} />
         <NextEligible decision={decision} />
+        <WhyNot decision={decision} />
         <Letters decisionId={decision.decisionId} />
         {assessment.findings === undefined ? (
           <p className="soft">{t('decision.noExplanation')}</p>
