@@ -1,5 +1,5 @@
 import { parameterTopics, versionsOf, type ParameterVersion } from '@urtuu/law';
-import { reachedBy } from '@urtuu/law/coverage';
+import { reachedBy } from '@urtuu/law/reached';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { NotFound } from '../app/not-found.tsx';

@@ -1,5 +1,5 @@
 import { explainArticle, explainRule, RULE_IDS } from '@urtuu/law';
-import { reachedBy } from '@urtuu/law/coverage';
+import { reachedBy } from '@urtuu/law/reached';
 import { getRouteApi } from '@tanstack/react-router';
 import { TextField } from '../design/field.tsx';
 import { Tag } from '../design/notice.tsx';
