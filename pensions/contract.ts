@@ -365,7 +365,7 @@ export const pensionsContract = defineContract({
       note: z.string().min(3).max(1000),
     }),
     reply: taskViewSchema,
-    refusals: ['business/not-found', 'business/action-not-allowed'],
+    refusals: ['business/not-found', 'business/action-not-allowed', 'business/link-refused'],
     reads: 'person',
   },
   readDecision: {

@@ -1,10 +1,11 @@
-/** Routes and shapes of the search of persons across registers and cases. No I/O. */
+/** Routes and shapes of the search of persons, of links between their records, and of the clerks' reviews. No I/O. */
 import { WORD_MATCHES } from '@urtuu/identity';
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
+import { ACT_REFUSALS, LINK_OUTCOMES } from './links/standing.ts';
 import { RECORD_SEXES, RECORD_SOURCES } from './records/person-record.ts';
 
-export { RECORD_SOURCES };
+export { ACT_REFUSALS, RECORD_SOURCES };
 
 export const personRecordSchema = z.object({
   recordId: z.string(),
@@ -21,6 +22,111 @@ export const personRecordSchema = z.object({
   alive: z.boolean(),
 });
 export type PersonRecordView = z.infer<typeof personRecordSchema>;
+
+export const REVIEW_OUTCOMES = ['same', 'notSame', 'found'] as const;
+export const PAIR_OUTCOMES = ['same', 'notSame'] as const;
+
+/** Why a pair has its probability: the prior and each comparison in bits; the bars add up to the score. */
+export const evidenceSchema = z.object({
+  bars: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['prior', 'level', 'termFrequency']),
+      level: z.string().optional(),
+      bits: z.number(),
+      m: z.number().optional(),
+      u: z.number().optional(),
+    }),
+  ),
+  score: z.number(),
+  probability: z.number(),
+  /** settings and version the figures are from */
+  settings: z.string(),
+  /** version of the frequencies of names; 0 where all names count alike */
+  terms: z.number().int(),
+  population: z.number().int(),
+});
+export type EvidenceView = z.infer<typeof evidenceSchema>;
+
+export const standingSchema = z.object({
+  decisionId: z.string(),
+  outcome: z.enum(PAIR_OUTCOMES),
+  basis: z.enum(['human', 'rule']),
+  decidedBy: z.string(),
+});
+
+/** A record set beside the one asked for. */
+export const comparedSchema = z.object({
+  record: personRecordSchema,
+  evidence: evidenceSchema,
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      asked: z.string(),
+      found: z.string(),
+      agreement: z.enum(['same', 'sameAfterTransliteration', 'similar', 'different', 'missing']),
+    }),
+  ),
+  /** what was decided of the two and stands */
+  standing: standingSchema.nullable(),
+});
+export type ComparedView = z.infer<typeof comparedSchema>;
+
+export const decisionSchema = z.object({
+  decisionId: z.string(),
+  records: z.array(z.string()),
+  outcome: z.enum(LINK_OUTCOMES),
+  basis: z.enum(['human', 'rule']),
+  replaces: z.string().nullable(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string(),
+  newEvidence: z.string(),
+  /** as it was seen when it was decided; null where nothing was scored */
+  probability: z.number().nullable(),
+  /** JSON Web Signature of the institution over the decision */
+  statement: z.string(),
+  /** the signature is this institution's, and the row says what was signed */
+  signed: z.boolean(),
+});
+export type LinkDecisionView = z.infer<typeof decisionSchema>;
+
+const linkSchema = z.object({
+  records: z.array(z.string()),
+  outcome: z.enum(PAIR_OUTCOMES),
+  basis: z.enum(['human', 'rule']),
+  score: z.number(),
+  decisionId: z.string(),
+});
+
+export const reviewSummarySchema = z.object({
+  reviewId: z.string(),
+  caseId: z.string(),
+  state: z.enum(['open', 'settled']),
+  outcome: z.enum(REVIEW_OUTCOMES).nullable(),
+  openedAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().nullable(),
+  candidates: z.number().int(),
+  /** probability of the likeliest candidate */
+  best: z.number(),
+  asked: personRecordSchema,
+});
+export type ReviewSummary = z.infer<typeof reviewSummarySchema>;
+
+export const reviewSchema = reviewSummarySchema.extend({
+  compared: z.array(comparedSchema),
+  decisions: z.array(decisionSchema),
+});
+export type ReviewView = z.infer<typeof reviewSchema>;
+
+const note = z.string().trim().min(3).max(1000);
+const decisionBody = {
+  outcome: z.enum(PAIR_OUTCOMES),
+  /** why, for whoever reads the decision later */
+  reason: note,
+  /** what was not known at the decision that stands; needed to reopen a “not the same” */
+  newEvidence: note.optional(),
+};
 
 /** Kept in the access log for good: a code, no free text. */
 const purposeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
@@ -48,6 +154,78 @@ export const personsContract = defineContract({
       readAt: z.iso.datetime().nullable(),
     }),
     refusals: [],
+    reads: 'person',
+  },
+  readPerson: {
+    method: 'GET',
+    path: '/api/persons/:recordId',
+    summary: 'A record of a person, the records linked with it, what was decided, and records like it',
+    roles: ['clerk', 'supervisor', 'auditor'],
+    params: z.object({ recordId: z.string() }),
+    reply: z.object({
+      record: personRecordSchema,
+      cluster: z.object({
+        members: z.array(personRecordSchema),
+        links: z.array(linkSchema),
+        weakest: linkSchema.nullable(),
+        /** some members are joined through others only */
+        isChain: z.boolean(),
+        /** links that a “not the same” keeps from counting */
+        refused: z.array(linkSchema),
+      }),
+      decisions: z.array(decisionSchema),
+      /** records that may be of the same person, likeliest first; links are not made by themselves */
+      alike: z.array(comparedSchema),
+    }),
+    refusals: ['business/not-found'],
+    reads: 'person',
+  },
+  decideLink: {
+    method: 'POST',
+    path: '/api/links',
+    summary:
+      'Decide that two records are of one person or are not, or withdraw what stands; kept for good, signed by the institution',
+    roles: ['clerk', 'supervisor'],
+    body: z.object({
+      ...decisionBody,
+      outcome: z.enum(LINK_OUTCOMES),
+      records: z.tuple([z.uuid(), z.uuid()]),
+    }),
+    status: 201,
+    reply: decisionSchema,
+    refusals: ['business/not-found', 'business/link-refused'],
+    reads: 'person',
+  },
+  listReviews: {
+    method: 'GET',
+    path: '/api/reviews',
+    summary:
+      'Persons of cases whom the register does not name for certain, the likeliest to be found first; at most 200',
+    roles: ['clerk', 'supervisor', 'auditor'],
+    query: z.object({ state: z.enum(['open', 'settled']).optional(), caseId: z.string().optional() }),
+    reply: z.object({ items: z.array(reviewSummarySchema) }),
+    refusals: [],
+    reads: 'person',
+  },
+  readReview: {
+    method: 'GET',
+    path: '/api/reviews/:reviewId',
+    summary: 'A review with its candidates side by side, differences marked, and why each is likely or not',
+    roles: ['clerk', 'supervisor', 'auditor'],
+    params: z.object({ reviewId: z.string() }),
+    reply: reviewSchema,
+    refusals: ['business/not-found'],
+    reads: 'person',
+  },
+  decideReview: {
+    method: 'POST',
+    path: '/api/reviews/:reviewId/decide',
+    summary: 'Decide of one candidate; “same” settles the review, and so does “not the same” of the last one',
+    roles: ['clerk', 'supervisor'],
+    params: z.object({ reviewId: z.string() }),
+    body: z.object({ ...decisionBody, recordId: z.uuid() }),
+    reply: reviewSchema,
+    refusals: ['business/not-found', 'business/action-not-allowed', 'business/link-refused'],
     reads: 'person',
   },
 });

@@ -1,6 +1,11 @@
 export * from './contract.ts';
+export type { ComparedPair } from './candidates/find-candidates.ts';
+export type { Statements } from './links/statement.ts';
 export { personsMigrations } from './migrations.ts';
 export type { PersonsOffice } from './office.ts';
 export { createPersons, type Persons } from './persons.ts';
-export { FILL_INDEX, registerRecord } from './records/fill-index.ts';
-export type { PersonRecord, RecordSource } from './records/person-record.ts';
+export { personsProblems } from './problems.ts';
+export { registerRecord } from './records/fill-index.ts';
+export type { PersonRecord } from './records/person-record.ts';
+export type { ReviewEnd } from './reviews/decide-review.ts';
+export type { PersonFinding } from './reviews/find-person.ts';

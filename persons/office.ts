@@ -1,7 +1,9 @@
 /** What this room works with, handed in by the node that composes it. */
 import type { NewId } from '@urtuu/kernel';
-import type { Database, Logger } from '@urtuu/platform';
+import type { Database, Logger, Tx } from '@urtuu/platform';
 import type { RegisterPort } from '@urtuu/registers';
+import type { Statements } from './links/statement.ts';
+import type { ReviewEnd } from './reviews/decide-review.ts';
 
 export interface PersonsOffice {
   readonly database: Database;
@@ -9,6 +11,10 @@ export interface PersonsOffice {
   readonly register: RegisterPort;
   /** under which the access log names the person of an identifier, known to this node or not */
   readonly accessKeyOf: (scheme: string, value: string) => Promise<string>;
+  /** how this institution signs what an officer states */
+  readonly statements: Statements;
+  /** told how a clerk's review ended, in the transaction of the decision */
+  readonly onReviewEnd?: (tx: Tx, end: ReviewEnd) => Promise<void>;
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly logger: Logger;

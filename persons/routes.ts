@@ -1,23 +1,46 @@
 /** The routes of this room. Every person that an answer shows is noted with purpose before it leaves. */
-import { nameText } from '@urtuu/identity';
-import { ok } from '@urtuu/kernel';
-import type { Handlers, PersonRead } from '@urtuu/platform';
-import type { PersonRecordView, personsContract } from './contract.ts';
+import { isUuid, ok, refuse } from '@urtuu/kernel';
+import { refusable, type Handlers, type PersonAccess } from '@urtuu/platform';
+import { comparePairs, findCandidates, SHOW_FROM } from './candidates/find-candidates.ts';
+import type { personsContract } from './contract.ts';
+import { clusterOf, type StandingLink } from './links/cluster.ts';
+import { decideLink, decisionsOf, linkRefusal } from './links/decide-link.ts';
 import type { PersonsOffice } from './office.ts';
+import { recordsOf } from './records/record-store.ts';
+import { decideReview } from './reviews/decide-review.ts';
+import { candidatesOf, listReviews, readReview } from './reviews/review-store.ts';
 import { findRecords } from './search/find-records.ts';
 import { readQuery } from './search/read-query.ts';
 import type { PersonsTables, RecordRow } from './tables.ts';
+import { comparedView, decisionView, recordView, reviewSummary, reviewView } from './views.ts';
+
+/** Purpose of a reading where the caller names none. */
+const SEARCH = 'person-search';
+const REVIEW = 'identity-review';
 
 export function personsRoutes(office: PersonsOffice): Handlers<typeof personsContract> {
+  const { database, statements } = office;
+  const noted = async (
+    access: PersonAccess,
+    records: readonly RecordRow[],
+    { purpose, what, caseId }: { readonly purpose: string; readonly what: string; readonly caseId?: string },
+  ): Promise<void> => {
+    if (records.length === 0) access.readNobody();
+    for (const record of records) {
+      const personKey = await accessKeyOf(office, record);
+      access.read({ personKey, purpose, what, ...(caseId === undefined ? {} : { caseId }) });
+    }
+  };
+
   return {
     async searchPersons({ query, purpose, access }) {
-      const { found, more } = await findRecords(office.database, readQuery(query.q));
-      if (found.length === 0) access.readNobody();
-      for (const { record } of found) {
-        const personKey = await accessKeyOf(office, record);
-        access.read(reading(personKey, query.purpose ?? purpose ?? 'person-search', 'person-search'));
-      }
-      const directory = await office.database
+      const { found, more } = await findRecords(database, readQuery(query.q));
+      await noted(
+        access,
+        found.map(({ record }) => record),
+        { purpose: query.purpose ?? purpose ?? SEARCH, what: 'person-search' },
+      );
+      const directory = await database
         .tables<PersonsTables>()
         .selectFrom('persons_directory')
         .select('read_at')
@@ -33,11 +56,94 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
         readAt: directory?.read_at.toISOString() ?? null,
       });
     },
+
+    async readPerson({ params, purpose, access }) {
+      const [record] = isUuid(params.recordId) ? await recordsOf(database, [params.recordId]) : [];
+      if (record === undefined) return refuse({ code: 'business/not-found' });
+      const cluster = await clusterOf(database, record.record_id);
+      const members = await recordsOf(database, cluster.members);
+      const alike = await findCandidates(database, record, { atLeast: SHOW_FROM });
+      const shown = alike.map((pair) => pair.record);
+      const all = new Map([record, ...members, ...shown].map((row) => [row.record_id, row]));
+      await noted(access, [...all.values()], { purpose: purpose ?? SEARCH, what: 'person-record' });
+      return ok({
+        record: recordView(record),
+        cluster: {
+          members: members.map(recordView),
+          links: cluster.links.map(linkView),
+          weakest: cluster.weakest === undefined ? null : linkView(cluster.weakest),
+          isChain: cluster.isChain,
+          refused: cluster.refused.map(linkView),
+        },
+        decisions: (await decisionsOf(database, record.record_id)).map((row) =>
+          decisionView(statements, row),
+        ),
+        alike: alike.map(comparedView),
+      });
+    },
+
+    async decideLink({ body, principal, purpose, access }) {
+      const { records, outcome, reason, newEvidence = '' } = body;
+      const decided = await refusable(office, async (tx) => {
+        const [first, second] = await recordsInOrder(tx, records);
+        if (first === undefined || second === undefined) return refuse({ code: 'business/not-found' });
+        const [pair] = await comparePairs(tx, first, [second]);
+        const by = { subject: principal.subject, name: principal.name };
+        const act = { records, outcome, basis: 'human', by, reason, newEvidence } as const;
+        const kept = await decideLink(office, tx, { ...act, evidence: pair?.evidence });
+        return kept.ok ? ok({ row: kept.value, records: [first, second] }) : linkRefusal(kept.error);
+      });
+      if (!decided.ok) return decided;
+      await noted(access, decided.value.records, { purpose: purpose ?? REVIEW, what: 'link-decision' });
+      return ok(decisionView(statements, decided.value.row));
+    },
+
+    async listReviews({ query, purpose, access }) {
+      const { state = 'open', caseId } = query;
+      const rows = await listReviews(database, { state, ...(caseId === undefined ? {} : { caseId }) });
+      const asked = await recordsOf(
+        database,
+        rows.map((row) => row.asked),
+      );
+      await noted(access, asked, { purpose: purpose ?? REVIEW, what: 'review-list' });
+      const items = [];
+      for (const row of rows) {
+        const record = asked.find(({ record_id }) => record_id === row.asked);
+        if (record === undefined) continue;
+        items.push(reviewSummary(row, record, (await candidatesOf(database, row.review_id)).length));
+      }
+      return ok({ items });
+    },
+
+    async readReview({ params, purpose, access }) {
+      const review = isUuid(params.reviewId) ? await readReview(database, params.reviewId) : undefined;
+      if (review === undefined) return refuse({ code: 'business/not-found' });
+      const { view, records } = await reviewView(database, statements, review);
+      await noted(access, records, { purpose: purpose ?? REVIEW, what: 'review', caseId: review.case_id });
+      return ok(view);
+    },
+
+    async decideReview({ params, body, principal, purpose, access }) {
+      if (!isUuid(params.reviewId)) return refuse({ code: 'business/not-found' });
+      const { recordId, outcome, reason, newEvidence = '' } = body;
+      const by = { subject: principal.subject, name: principal.name };
+      const act = { reviewId: params.reviewId, recordId, outcome, by, reason, newEvidence };
+      const decided = await refusable(office, (tx) => decideReview(office, tx, act));
+      if (!decided.ok) return decided;
+      const { view, records } = await reviewView(database, statements, decided.value);
+      await noted(access, records, { purpose: purpose ?? REVIEW, what: 'review', caseId: view.caseId });
+      return ok(view);
+    },
   };
 }
 
-function reading(personKey: string, purpose: string, what: string): PersonRead {
-  return { personKey, purpose, what };
+async function recordsInOrder(
+  queries: Parameters<typeof recordsOf>[0],
+  [first, second]: readonly [string, string],
+): Promise<readonly (RecordRow | undefined)[]> {
+  if (first === second) return [];
+  const records = await recordsOf(queries, [first, second]);
+  return [first, second].map((id) => records.find(({ record_id }) => record_id === id));
 }
 
 /** A person of a case has a key of this node; one of the register is named by a number. */
@@ -47,16 +153,6 @@ async function accessKeyOf(office: PersonsOffice, record: RecordRow): Promise<st
   return office.accessKeyOf(number?.scheme ?? 'register', number?.value ?? record.source_key);
 }
 
-export function recordView(row: RecordRow): PersonRecordView {
-  return {
-    recordId: row.record_id,
-    source: row.source,
-    sourceKey: row.source_key,
-    country: row.country,
-    names: row.names.map((name) => ({ script: name.script, text: nameText(name) })),
-    identifiers: row.identifiers.map(({ scheme, value }) => ({ scheme, value })),
-    birthDate: row.birth_date,
-    sex: row.sex,
-    alive: row.alive,
-  };
+function linkView(link: StandingLink): StandingLink & { records: string[] } {
+  return { ...link, records: [...link.records] };
 }

@@ -1,5 +1,6 @@
 export * from './contract.ts';
 export * from './postgres/database.ts';
+export { refusable } from './postgres/refusable.ts';
 export {
   startEmbeddedPostgres,
   type EmbeddedPostgres,

@@ -28,6 +28,9 @@ export const DOCUMENT_JWS: JwsKind = { typ: 'urtuu+jws', cty: 'urtuu-envelope+js
 export const RECEIPT_JWS: JwsKind = { typ: 'urtuu-receipt+jws', cty: 'urtuu-receipt+json' };
 export const PROFILE_JWS: JwsKind = { typ: 'urtuu-profile+jws', cty: 'urtuu-profile+json' };
 
+/** What an officer states and the institution signs, beside any transmission. */
+export const STATEMENT_JWS: JwsKind = { typ: 'urtuu-statement+jws', cty: 'urtuu-statement+json' };
+
 export type JwsRefusalCode =
   | 'jws-malformed'
   | 'jws-alg-forbidden'

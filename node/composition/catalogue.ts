@@ -1,7 +1,7 @@
 /** Everything a node says about its own API: contracts and refusals of all rooms, and the document made of them. */
 import { exchangeContract, exchangeProblems } from '@urtuu/exchange';
 import { pensionsContract, pensionsProblems } from '@urtuu/pensions';
-import { personsContract } from '@urtuu/persons';
+import { personsContract, personsProblems } from '@urtuu/persons';
 import {
   healthContract,
   mergeCatalogues,
@@ -21,7 +21,12 @@ export const contracts = {
   health: healthContract,
 } as const satisfies Record<string, Contract>;
 
-export const catalogue = mergeCatalogues(problemCatalogue, exchangeProblems, pensionsProblems);
+export const catalogue = mergeCatalogues(
+  problemCatalogue,
+  exchangeProblems,
+  personsProblems,
+  pensionsProblems,
+);
 
 export const API_INFO = { title: 'Urtuu national node', version: '0.1.0' } as const;
 

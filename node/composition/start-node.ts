@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createExchange, exchangeMigrations, type Exchange } from '@urtuu/exchange';
+import { createExchange, exchangeMigrations, statementSigner, type Exchange } from '@urtuu/exchange';
 import { uuidV7Source } from '@urtuu/kernel';
 import { createPersons, personsContract, personsMigrations, type Persons } from '@urtuu/persons';
 import { createPensions, pensionsContract, pensionsMigrations, type Pensions } from '@urtuu/pensions';
@@ -213,10 +213,13 @@ export async function composeRooms(parts: NodeParts): Promise<{
       country: country === 'MN' ? ('KZ' as const) : ('MN' as const),
     },
   };
+  const keys = await openExchangeKeys(config['node.dataDir'], config['node.institution'], clock);
   const persons = createPersons({
     database,
     register,
     accessKeyOf: (scheme, value) => pensions.accessKeyOf(scheme, value),
+    statements: statementSigner(keys),
+    onReviewEnd: (tx, end) => pensions.onReviewEnd(tx, end),
     clock,
     newId,
     logger,
@@ -239,7 +242,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
   const exchange = createExchange({
     database,
     self: { ...self, baseUrl: url },
-    keys: await openExchangeKeys(config['node.dataDir'], self.institutionId, clock),
+    keys,
     clock,
     newId,
     random: randomBytes,

@@ -1,6 +1,6 @@
 /** An action of a clerk or supervisor on one case: the version seen, the actions allowed, the work, all or nothing. */
 import { ok, refuse, type Result } from '@urtuu/kernel';
-import { transaction, type Principal, type Tx } from '@urtuu/platform';
+import { refusable, type Principal } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { CaseView } from '../contract.ts';
 import type { Office } from '../office.ts';
@@ -59,30 +59,3 @@ export async function actOnCase(
     return ok(await caseView(office, tx, caseId, principal));
   });
 }
-
-/** A transaction whose refusal undoes everything, as a throw would, and is answered as a value. */
-export async function refusable<T, E>(
-  { database }: Office,
-  work: (tx: Tx) => Promise<Result<T, E>>,
-): Promise<Result<T, E>> {
-  let refused: Result<T, E> | undefined;
-  try {
-    // A receipt that comes meanwhile may take the same rows in another order; the work touches the database alone.
-    return await transaction(
-      database,
-      async (tx) => {
-        const result = await work(tx);
-        if (result.ok) return result;
-        refused = result;
-        throw new Undone();
-      },
-      { retries: 3 },
-    );
-  } catch (error) {
-    if (error instanceof Undone && refused !== undefined) return refused;
-    throw error;
-  }
-}
-
-/** Rolls the transaction back; it never leaves this file. */
-class Undone extends Error {}

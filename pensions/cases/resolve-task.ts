@@ -1,19 +1,16 @@
 /** A clerk settles a task: what follows from the outcome happens in the same transaction, or as its job. */
 import { ok, refuse, type Result } from '@urtuu/kernel';
-import { enqueue, type Principal } from '@urtuu/platform';
+import { enqueue, type Principal, refusable } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
-import type { FoldedRows } from '@urtuu/registers';
 import type { TaskView } from '../contract.ts';
 import { DRAW_OWN_DECISION } from '../decision/own-decision-job.ts';
 import type { Office } from '../office.ts';
 import { displayName } from '../person/person.ts';
 import { readPerson } from '../person/person-store.ts';
 import { answerRequest } from '../register/answer-request.ts';
-import { keepRows } from '../register/fetch-register.ts';
-import { askRegister } from '../register/register-jobs.ts';
+import { followIdentity } from '../register/settle-identity.ts';
 import type { PensionsTables, TaskRow } from '../tables.ts';
 import type { TaskResolution } from '../terms.ts';
-import { refusable } from './act-on-case.ts';
 import { lockCase } from './case-store.ts';
 import { workOn, type CaseWork } from './case-work.ts';
 import { RESOLUTIONS, taskView } from './tasks.ts';
@@ -56,11 +53,23 @@ export async function resolveTask(
     const refusal = refusalOf(task, outcome, registerKey);
     if (refusal !== undefined) return refuse(refusal);
 
-    const work = workOn(office, tx, row, { subject: principal.subject, name: principal.name });
+    const by = { subject: principal.subject, name: principal.name };
+    const key = registerKey ?? task.candidates[0]?.registerKey;
+    if (outcome === 'samePerson' || outcome === 'notSamePerson') {
+      const linked = await office.persons.settleByCase(tx, {
+        caseId: row.case_id,
+        outcome: outcome === 'samePerson' ? 'same' : 'notSame',
+        ...(key === undefined ? {} : { registerKey: key }),
+        by,
+        note,
+      });
+      if (!linked.ok) return linked;
+    }
+    const work = workOn(office, tx, row, by);
     await work.settleTask(task.kind, outcome, note);
     await work.event('taskResolved', { task: task.kind, outcome });
     await work.audited('task.resolved', { taskId, kind: task.kind, outcome });
-    await follow(work, outcome, registerKey ?? task.candidates[0]?.registerKey);
+    await follow(work, outcome, key);
     await work.settle();
 
     const person = await readPerson(tx, row.person_key);
@@ -108,21 +117,13 @@ async function follow(
   outcome: TaskResolution,
   registerKey: string | undefined,
 ): Promise<void> {
-  const { tx, office, row } = work;
+  const { tx, row } = work;
   switch (outcome) {
     case 'samePerson':
-      await askRegister(office, tx, row.case_id, registerKey);
+      await followIdentity(work, registerKey);
       return;
     case 'notSamePerson':
-      await keepRows(work, {
-        answerId: office.newId<'RegisterAnswer'>(),
-        key: '',
-        rows: [],
-        folded: NOTHING,
-        doubtful: false,
-      });
-      await answerRequest(work);
-      await enqueue(tx, DRAW_OWN_DECISION, { caseId: row.case_id });
+      await followIdentity(work, undefined);
       return;
     case 'acceptEvidence':
     case 'answerWithoutEvidence':
@@ -134,9 +135,6 @@ async function follow(
       return;
   }
 }
-
-/** The register holds nothing of this person. */
-const NOTHING: FoldedRows = { periods: [], earnings: [], accounts: [], benefits: [], doubts: [], trace: [] };
 
 async function accept({ tx, row }: CaseWork, accepted: 'all' | 'certifiedOnly'): Promise<void> {
   await tx

@@ -1,9 +1,8 @@
 /** A claim is registered: person, case, claim and the job that asks the own register, all in one transaction. */
 import { civilDate, dayOfInstant, ok, refuse, type Result } from '@urtuu/kernel';
-import { audit, jsonb, type Tx } from '@urtuu/platform';
+import { audit, jsonb, type Tx, refusable } from '@urtuu/platform';
 import type { ProblemItem, Refusal } from '@urtuu/platform/contract';
 import { AGREEMENT, today, type Actor, type Office } from '../office.ts';
-import { refusable } from '../cases/act-on-case.ts';
 import { addCase, nextFileNumber, undecidedCaseOf } from '../cases/case-store.ts';
 import { recordEvent } from '../cases/events.ts';
 import { knowPerson } from '../person/know-person.ts';

@@ -21,7 +21,8 @@ export async function knowPerson(
   return ok(kept.value);
 }
 
-function caseRecord(personKey: string, person: RecordPerson, country: string): PersonRecord {
+/** The person as records of persons hold one. */
+export function caseRecord(personKey: string, person: RecordPerson, country: string): PersonRecord {
   return {
     source: 'case',
     sourceKey: personKey,

@@ -3,22 +3,15 @@
  * it answers is kept in one. A register that is down is an event of the case and a later attempt of the job.
  */
 import { ok, type Result } from '@urtuu/kernel';
-import type { IdentityForm } from '@urtuu/identity';
-import { registerRecord } from '@urtuu/persons';
+import { registerRecord, type PersonFinding, type PersonRecord } from '@urtuu/persons';
 import { enqueue, jsonb, transaction, type JobTask } from '@urtuu/platform';
-import type {
-  FoldedRows,
-  RegisterAnswer,
-  RegisterFinding,
-  RegisterRefusal,
-  RegisterRows,
-} from '@urtuu/registers';
+import type { FoldedRows, RegisterAnswer, RegisterRefusal, RegisterRows } from '@urtuu/registers';
 import { workOn, type CaseWork } from '../cases/case-work.ts';
 import { lockCase, readCaseRow, registerAnswerOf } from '../cases/case-store.ts';
 import { noteDisclosure } from '../citizen/disclosure.ts';
 import { DRAW_OWN_DECISION } from '../decision/own-decision-job.ts';
 import { NODE_ITSELF, type Office } from '../office.ts';
-import { knowPerson } from '../person/know-person.ts';
+import { caseRecord, knowPerson } from '../person/know-person.ts';
 import { readPerson } from '../person/person-store.ts';
 import type { PensionsTables } from '../tables.ts';
 import type { Reason } from '../terms.ts';
@@ -36,7 +29,10 @@ export function fetchRegister(office: Office): JobTask {
 
     // Who it is in the register was settled at the first answer; it is not asked again.
     const known = (await registerAnswerOf(office.database, caseId))?.register_key;
-    const read = await readFromRegister(office, person, registerKey ?? (known === '' ? undefined : known));
+    const { self } = office;
+    const country = row.role === 'owner' ? self.country : self.partner.country;
+    const record = caseRecord(row.person_key, person, country);
+    const read = await readFromRegister(office, record, registerKey ?? (known === '' ? undefined : known));
     signal.throwIfAborted();
     await transaction(office.database, async (tx) => {
       const locked = await lockCase(tx, caseId);
@@ -45,6 +41,7 @@ export function fetchRegister(office: Office): JobTask {
       if (!read.ok) {
         await work.event('registerUnavailable', { system: office.register.system, problem: read.error.code });
       } else if (read.value.found === 'answer') {
+        await noteFound(work, read.value.finding);
         await keepAnswer(work, answerId, read.value.answer);
       } else {
         await askClerk(work, read.value.finding);
@@ -56,39 +53,54 @@ export function fetchRegister(office: Office): JobTask {
 }
 
 type Read =
-  | { readonly found: 'answer'; readonly answer: RegisterAnswer }
-  | { readonly found: 'doubt'; readonly finding: RegisterFinding };
+  | { readonly found: 'answer'; readonly answer: RegisterAnswer; readonly finding: PersonFinding | undefined }
+  | { readonly found: 'doubt'; readonly finding: DoubtfulFinding | undefined };
+
+type DoubtfulFinding = Exclude<PersonFinding, { readonly verdict: 'same' }>;
 
 async function readFromRegister(
-  { register }: Office,
-  person: IdentityForm,
+  { register, persons }: Office,
+  person: PersonRecord,
   registerKey: string | undefined,
 ): Promise<Result<Read, RegisterRefusal>> {
-  const { identifiers, names, birthDate, sex } = person;
+  let finding: PersonFinding | undefined;
   let key = registerKey;
   if (key === undefined) {
-    const found = await register.find({ identifiers, names, birthDate, sex });
+    const found = await persons.find(person);
     if (!found.ok) return found;
-    const finding = found.value;
-    key = finding.verdict === 'same' ? finding.candidates[0]?.key : undefined;
-    if (key === undefined) return ok({ found: 'doubt', finding });
+    finding = found.value;
+    if (finding.verdict !== 'same') return ok({ found: 'doubt', finding });
+    key = finding.registerKey;
   }
   const answer = await register.read(key);
-  if (answer.ok) return ok({ found: 'answer', answer: answer.value });
+  if (answer.ok) return ok({ found: 'answer', answer: answer.value, finding });
   if (answer.error.code !== 'notFound') return answer;
-  return ok({ found: 'doubt', finding: { verdict: 'none', candidates: [] } });
+  return ok({ found: 'doubt', finding: undefined });
 }
 
-async function askClerk(work: CaseWork, { candidates }: RegisterFinding): Promise<void> {
-  if (candidates.length === 0) await work.event('registerNotFound', { system: work.office.register.system });
+/** The case waits for a clerk; the candidates stand in the queue of reviews as well, with what weighs for and against. */
+async function askClerk(work: CaseWork, finding: DoubtfulFinding | undefined): Promise<void> {
+  const { tx, office, row } = work;
+  const candidates = finding?.candidates ?? [];
+  if (candidates.length === 0) await work.event('registerNotFound', { system: office.register.system });
   await work.openTask({
     kind: 'identityDoubt',
     reason: identityReason(candidates.length),
-    candidates: candidates.map(({ key, comparison }) => ({
-      registerKey: key,
+    candidates: candidates.map(({ record, comparison }) => ({
+      registerKey: record.source_key,
       fields: comparison.fields.map((field) => ({ ...field })),
     })),
   });
+  if (finding === undefined) return;
+  const asked = finding.asked.record_id;
+  await office.persons.openReview(tx, { caseId: row.case_id, asked, candidates });
+}
+
+/** A person found by the rule of a clear match, or by a link that stands, needs no clerk any more. */
+async function noteFound(work: CaseWork, finding: PersonFinding | undefined): Promise<void> {
+  if (finding?.verdict !== 'same') return;
+  await work.office.persons.linkByRule(work.tx, work.row.case_id, finding);
+  await work.settleTask('identityDoubt', 'samePerson', 'found by the register');
 }
 
 function identityReason(candidates: number): Reason {

@@ -8,10 +8,17 @@ import {
   exchangeProblems,
   generateKeys,
   openKeys,
+  statementSigner,
   type Exchange,
 } from '@urtuu/exchange';
 import { uuidV7Source } from '@urtuu/kernel';
-import { createPersons, personsContract, personsMigrations, type Persons } from '@urtuu/persons';
+import {
+  createPersons,
+  personsContract,
+  personsMigrations,
+  personsProblems,
+  type Persons,
+} from '@urtuu/persons';
 import {
   createLogger,
   createPdfRenderer,
@@ -27,7 +34,7 @@ import {
   type Database,
   type Principal,
 } from '@urtuu/platform';
-import { createClient, type Client, type Role } from '@urtuu/platform/contract';
+import { createClient, type Client, type ClientOptions, type Role } from '@urtuu/platform/contract';
 import { testDatabase } from '@urtuu/platform/testing';
 import { pensionsContract } from '../contract.ts';
 import { pensionsMigrations } from '../migrations.ts';
@@ -48,6 +55,10 @@ export interface State {
   readonly baseUrl: string;
   /** A client of the routes, signed in as the given person. */
   as(principal: Partial<Principal> & { readonly roles: readonly Role[] }): Client<typeof pensionsContract>;
+  /** A client of the routes about persons: their search, links and reviews. */
+  personsAs(
+    principal: Partial<Principal> & { readonly roles: readonly Role[] },
+  ): Client<typeof personsContract>;
   readonly clerk: Client<typeof pensionsContract>;
   readonly supervisor: Client<typeof pensionsContract>;
   readonly auditor: Client<typeof pensionsContract>;
@@ -89,10 +100,15 @@ export async function startState(country: Country): Promise<State> {
   const accessLog = openAccessLog(database, { now, newId });
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
+  const keys = openKeys(
+    generateKeys({ institutionId: self.institutionId, from: new Date('2026-01-01T00:00:00Z') }),
+  );
   const persons = createPersons({
     database,
     register,
     accessKeyOf: (scheme, value) => pensions.accessKeyOf(scheme, value),
+    statements: statementSigner(keys),
+    onReviewEnd: (tx, end) => pensions.onReviewEnd(tx, end),
     clock: now,
     newId,
     logger,
@@ -113,9 +129,7 @@ export async function startState(country: Country): Promise<State> {
   const exchange = createExchange({
     database,
     self: { ...self, baseUrl },
-    keys: openKeys(
-      generateKeys({ institutionId: self.institutionId, from: new Date('2026-01-01T00:00:00Z') }),
-    ),
+    keys,
     clock: now,
     newId,
     random: randomBytes,
@@ -127,7 +141,7 @@ export async function startState(country: Country): Promise<State> {
   });
   pensions.connect(exchange);
   const server = await createServer({
-    catalogue: mergeCatalogues(problemCatalogue, exchangeProblems, pensionsProblems),
+    catalogue: mergeCatalogues(problemCatalogue, exchangeProblems, personsProblems, pensionsProblems),
     logger,
     telemetry: startTelemetry({ service: self.nodeId }),
     session: { principalOf: async (headers) => principalOf(headers['x-test-principal']) },
@@ -143,15 +157,12 @@ export async function startState(country: Country): Promise<State> {
   );
   await exchange.wake(database);
 
-  const as: State['as'] = (wish) => {
+  const signedIn = (wish: Parameters<State['as']>[0]): ClientOptions => {
     const principal: Principal = { subject: wish.roles.join('+'), name: wish.roles.join(' and '), ...wish };
     const header = Buffer.from(JSON.stringify(principal)).toString('base64');
-    return createClient(pensionsContract, {
-      baseUrl,
-      fetch,
-      headers: () => ({ 'x-urtuu': '1', 'x-test-principal': header }),
-    });
+    return { baseUrl, fetch, headers: () => ({ 'x-urtuu': '1', 'x-test-principal': header }) };
   };
+  const as: State['as'] = (wish) => createClient(pensionsContract, signedIn(wish));
   return {
     country,
     database,
@@ -161,6 +172,7 @@ export async function startState(country: Country): Promise<State> {
     register,
     baseUrl,
     as,
+    personsAs: (wish) => createClient(personsContract, signedIn(wish)),
     clerk: as({ roles: ['clerk'] }),
     supervisor: as({ roles: ['supervisor'] }),
     auditor: as({ roles: ['auditor'] }),

@@ -6,6 +6,7 @@
 import { transaction, type JobTask } from '@urtuu/platform';
 import type { ListedPerson } from '@urtuu/registers';
 import type { PersonsOffice } from '../office.ts';
+import { countNames } from '../scoring/ground.ts';
 import type { PersonsTables } from '../tables.ts';
 import type { PersonRecord } from './person-record.ts';
 import { keepRecords } from './record-store.ts';
@@ -17,6 +18,7 @@ export function fillIndex(office: PersonsOffice): JobTask {
   return async (_payload, { signal }) => {
     let more = true;
     while (more && !signal.aborted) more = await readPage(office);
+    if (!signal.aborted) await countNames(office.database, office.clock());
   };
 }
 

@@ -30,7 +30,10 @@ export interface PersonRecord {
 }
 
 export interface RecordKeys {
+  /** of the whole record: by them one record finds another */
   readonly keys: readonly number[];
+  /** of single words of the name: by them somebody who types finds it */
+  readonly wordKeys: readonly number[];
   readonly words: readonly string[];
   readonly numbers: readonly IdentifierForm[];
 }
@@ -80,12 +83,8 @@ export function keysOf(record: ComparedRecord): RecordKeys {
     value: normaliseIdentifier(scheme, value),
   }));
   return {
-    keys: [
-      ...new Set([
-        ...searchKeys(builder.freeze(), CORRIDOR_SETTINGS).flat(),
-        ...words.flatMap((word) => word.keys),
-      ]),
-    ],
+    keys: [...new Set(searchKeys(builder.freeze(), CORRIDOR_SETTINGS).flat())],
+    wordKeys: [...new Set(words.flatMap((word) => word.keys))],
     words: [...new Set(words.flatMap((word) => word.folds))],
     numbers: [...new Map(numbers.map((number) => [`${number.scheme} ${number.value}`, number])).values()],
   };

@@ -67,7 +67,9 @@ async function replaceKeys(
     id: idOf.get(nameOf(record)) ?? missing(record),
     ...keysOf(record),
   }));
-  const keys = found.flatMap(({ id, keys }) => keys.map((key) => ({ key, id })));
+  const keys = found.flatMap(({ id, keys, wordKeys }) =>
+    [...new Set([...keys, ...wordKeys])].map((key) => ({ key, id })),
+  );
   const words = found.flatMap(({ id, words }) => words.map((word) => ({ word, id })));
   const numbers = found.flatMap(({ id, numbers }) => numbers.map((number) => ({ ...number, id })));
   // One array a column: a row a parameter would pass the protocol's limit of 65,535.

@@ -1,9 +1,11 @@
 /** The room alone on a database of its own, with a register whose directory a test fills. */
-import { randomBytes } from 'node:crypto';
-import { ok, refuse, uuidV7Source } from '@urtuu/kernel';
+import { createHmac, randomBytes } from 'node:crypto';
+import { canonicalJson, ok, refuse, uuidV7Source, type JsonObject } from '@urtuu/kernel';
 import {
   createLogger,
+  mergeCatalogues,
   openAccessLog,
+  problemCatalogue,
   registerRoutes,
   transaction,
   type AccessLog,
@@ -11,13 +13,14 @@ import {
   type HttpServer,
   type Principal,
 } from '@urtuu/platform';
-import { problemCatalogue } from '@urtuu/platform';
 import { testDatabase, testServer } from '@urtuu/platform/testing';
 import { registerRefusal, type ListedPerson, type RegisterPort } from '@urtuu/registers';
 import { personsContract } from '../contract.ts';
+import type { Statements } from '../links/statement.ts';
 import { personsMigrations } from '../migrations.ts';
 import type { PersonsOffice } from '../office.ts';
 import { createPersons, type Persons } from '../persons.ts';
+import { personsProblems } from '../problems.ts';
 import type { PersonRecord } from '../records/person-record.ts';
 
 export interface Directory {
@@ -65,12 +68,16 @@ export async function startRoom(options: Partial<PersonsOffice> = {}): Promise<R
     database,
     register: registerOf(directory),
     accessKeyOf: (scheme, value) => Promise.resolve(`name of ${scheme}:${value}`),
+    statements: testStatements(),
     clock: () => new Date(),
     newId,
     logger: createLogger({ name: 'urtuu-test', level: 'silent' }),
     ...options,
   });
-  const server = await testServer({ catalogue: problemCatalogue, people: PEOPLE });
+  const server = await testServer({
+    catalogue: mergeCatalogues(problemCatalogue, personsProblems),
+    people: PEOPLE,
+  });
   registerRoutes(server, personsContract, persons.routes, { accessLog });
   const fillIndex = persons.tasks['persons:fill-index'];
   return {
@@ -96,6 +103,24 @@ export async function startRoom(options: Partial<PersonsOffice> = {}): Promise<R
     async stop() {
       await server.close();
       await test.drop();
+    },
+  };
+}
+
+/** A seal of this test alone; the node signs with the institution's key. */
+function testStatements(): Statements {
+  const key = randomBytes(32);
+  const seal = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
+  return {
+    sign(payload) {
+      const text = canonicalJson(payload);
+      return `${seal(text)} ${text}`;
+    },
+    read(statement) {
+      const [found, ...rest] = statement.split(' ');
+      const text = rest.join(' ');
+      const payload: JsonObject = JSON.parse(text);
+      return found === seal(text) ? payload : undefined;
     },
   };
 }
