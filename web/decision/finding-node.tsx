@@ -1,20 +1,13 @@
 import { versionsOf, type Finding, type UsedParameter } from '@urtuu/law';
-import { Tag, type Meaning } from '../design/notice.tsx';
+import { Tag } from '../design/notice.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { useLawTexts } from './law-texts.ts';
+import { STATUS_MEANING } from './status-meaning.ts';
 
 const MARKS = { holds: '✓', fails: '✗', unknown: '?', info: '·' } as const satisfies Record<
   Finding['outcome'],
   string
 >;
-
-/** How well a source is known, as a tint. */
-const STATUSES: Readonly<Record<UsedParameter['status'], Meaning>> = {
-  confirmed: 'good',
-  press: 'plain',
-  derived: 'plain',
-  open: 'care',
-};
 
 /** Steps down to this depth start open: the claim’s components and their main conditions. */
 const OPEN_DEPTH = 1;
@@ -112,7 +105,7 @@ function Parameter({ used }: { readonly used: UsedParameter }) {
   return (
     <div>
       <strong>{law.parameterName(used.key)}</strong> {used.value ?? t('explanation.unknown')}{' '}
-      <Tag meaning={STATUSES[used.status]}>{law.word(`status.${used.status}`)}</Tag>
+      <Tag meaning={STATUS_MEANING[used.status]}>{law.word(`status.${used.status}`)}</Tag>
       <div className="soft">
         {law.start(used)}. {used.source}
       </div>

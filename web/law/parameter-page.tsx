@@ -9,7 +9,7 @@ import { Table } from '../design/table.tsx';
 import { useLawTexts } from '../decision/law-texts.ts';
 import { useLanguage } from '../language/language.tsx';
 import { LawFrame } from './law-frame.tsx';
-import { STATUS_MEANING } from './status.ts';
+import { STATUS_MEANING } from '../decision/status-meaning.ts';
 import { StepChart } from './step-chart.tsx';
 import { TestsOf } from './tests-of.tsx';
 import { valueText } from './value-text.ts';

@@ -1,7 +1,8 @@
 /** Where everything of a chart of one legal value stands, in pixels. Pure: the drawing only follows it. */
-import { civilDate, firstOfYear, parseDay, type Day } from '@urtuu/kernel';
+import { day, firstOfYear, yearOf, type Day } from '@urtuu/kernel';
 import type { ParameterVersion } from '@urtuu/law';
 import { scaleLinear } from 'd3-scale';
+import { yearTicks } from '../design/year-ticks.ts';
 
 export interface Step {
   readonly version: ParameterVersion;
@@ -36,8 +37,6 @@ const TOP = 14;
 const BOTTOM = 28;
 /** Years that a last version is drawn on, since nobody knows its end. */
 const TAIL_YEARS = 2;
-const YEAR_WIDTH = 52;
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50];
 
 /**
  * The chart of a series whose values are numbers; undefined where none is, as for days. Zero is always on the scale, so
@@ -53,16 +52,16 @@ export function layOutSteps(
   const [first] = versions;
   const last = versions.at(-1);
   if (known.length === 0 || first === undefined || last === undefined) return undefined;
-  const start = firstOfYear(civilDate(dayOf(first.from)).year);
-  const latest = Math.max(civilDate(dayOf(last.from)).year, civilDate(today).year);
+  const start = firstOfYear(yearOf(day(first.from)));
+  const latest = Math.max(yearOf(day(last.from)), yearOf(today));
   const end = firstOfYear(latest + TAIL_YEARS);
   const x = scaleLinear([start, end], [LEFT, width - RIGHT]);
   const y = scaleLinear([Math.min(0, ...known), Math.max(0, ...known)], [HEIGHT - BOTTOM, TOP]).nice(4);
   const steps: Step[] = [];
   const gaps: { version: ParameterVersion; x: number; width: number }[] = [];
   versions.forEach((version, i) => {
-    const from = x(dayOf(version.from));
-    const until = x(version.to === null ? end : dayOf(version.to));
+    const from = x(day(version.from));
+    const until = x(version.to === null ? end : day(version.to));
     const span = { version, x: from, width: Math.max(1, until - from) };
     const value = numbers[i];
     if (value === undefined) gaps.push(span);
@@ -74,7 +73,7 @@ export function layOutSteps(
     steps,
     gaps,
     values: y.ticks(4).map((value) => ({ value, y: y(value) })),
-    years: yearTicks(start, end, x, width),
+    years: yearTicks(start, end, width - LEFT - RIGHT, x),
     left: LEFT,
     bottom: HEIGHT - BOTTOM,
     todayX: today >= start && today < end ? x(today) : undefined,
@@ -85,26 +84,4 @@ function numberOf({ value, unit }: ParameterVersion): number | undefined {
   if (value === null || unit === 'day') return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
-}
-
-function yearTicks(
-  start: Day,
-  end: Day,
-  x: (day: number) => number,
-  width: number,
-): { readonly x: number; readonly year: number }[] {
-  const first = civilDate(start).year;
-  const last = civilDate(end).year;
-  const most = Math.max(1, Math.floor((width - LEFT - RIGHT) / YEAR_WIDTH));
-  const step = YEAR_STEPS.find((years) => (last - first) / years <= most) ?? 100;
-  const ticks = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step)
-    ticks.push({ year, x: x(firstOfYear(year)) });
-  return ticks;
-}
-
-function dayOf(iso: string): Day {
-  const parsed = parseDay(iso);
-  if (!parsed.ok) throw new Error(`${iso} is not a day`);
-  return parsed.value;
 }

@@ -1,7 +1,6 @@
 /** Where everything of the period chart stands, in pixels. Pure: the drawing only follows it. */
 import {
   addDays,
-  civilDate,
   day,
   firstOfYear,
   intersect,
@@ -9,11 +8,13 @@ import {
   parseDay,
   subtract,
   union,
+  yearOf,
   type Day,
   type Interval,
 } from '@urtuu/kernel';
 import type { CasePeriod } from '@urtuu/pensions/contract';
 import { scaleLinear } from 'd3-scale';
+import { yearTicks } from '../design/year-ticks.ts';
 
 /** Periods completed before this day can be combined under the agreement (law parameter `kzmn.cutOff`). */
 export const CUT: Day = day('1998-01-01');
@@ -71,9 +72,6 @@ const LANE_GAP = 4;
 const STRIP = 8;
 const EDGE = 6;
 const AXIS = 26;
-/** Pixels that a year's number needs. */
-const YEAR_WIDTH = 46;
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50];
 
 export function layOutChart(periods: readonly CasePeriod[], options: ChartOptions): ChartLayout {
   const placed = periods.flatMap((period) => {
@@ -117,7 +115,6 @@ export function layOutChart(periods: readonly CasePeriod[], options: ChartOption
   y += LABEL + STRIP + GAP;
   const overlaps = { y: y + LABEL, spans: overlapsOf(standingSpans(placed)).map(place) };
   if (overlaps.spans.length > 0) y += LABEL + STRIP + GAP;
-  const step = yearStep(yearOf(to) - yearOf(from), options.width);
   return {
     width: options.width,
     height: y + AXIS,
@@ -125,7 +122,7 @@ export function layOutChart(periods: readonly CasePeriod[], options: ChartOption
     countries,
     counted,
     overlaps,
-    years: yearsBetween(yearOf(from), yearOf(to), step).map((year) => ({ year, x: x(firstOfYear(year)) })),
+    years: yearTicks(from, to, options.width, x),
     cutX: x(CUT),
     axisY: y,
   };
@@ -201,18 +198,4 @@ function packed(placed: readonly Placed[]): Placed[][] {
 
 function countriesOf(placed: readonly Placed[]): string[] {
   return [...new Set(placed.map(({ period }) => period.country))].sort();
-}
-
-function yearStep(years: number, width: number): number {
-  const most = Math.max(1, Math.floor(width / YEAR_WIDTH));
-  return YEAR_STEPS.find((step) => years / step <= most) ?? 100;
-}
-
-function yearsBetween(first: number, last: number, step: number): number[] {
-  const start = Math.ceil(first / step) * step;
-  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, i) => start + i * step);
-}
-
-function yearOf(value: Day): number {
-  return civilDate(value).year;
 }
