@@ -8,7 +8,7 @@ import { decideLink, decisionsOf, linkRefusal } from './links/decide-link.ts';
 import type { PersonsOffice } from './office.ts';
 import { recordsOf } from './records/record-store.ts';
 import { decideReview } from './reviews/decide-review.ts';
-import { candidatesOf, listReviews, readReview } from './reviews/review-store.ts';
+import { candidateCounts, listReviews, readReview } from './reviews/review-store.ts';
 import { findRecords } from './search/find-records.ts';
 import { readQuery } from './search/read-query.ts';
 import type { PersonsTables, RecordRow } from './tables.ts';
@@ -106,12 +106,14 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
         rows.map((row) => row.asked),
       );
       await noted(access, asked, { purpose: purpose ?? REVIEW, what: 'review-list' });
-      const items = [];
-      for (const row of rows) {
+      const counts = await candidateCounts(
+        database,
+        rows.map((row) => row.review_id),
+      );
+      const items = rows.flatMap((row) => {
         const record = asked.find(({ record_id }) => record_id === row.asked);
-        if (record === undefined) continue;
-        items.push(reviewSummary(row, record, (await candidatesOf(database, row.review_id)).length));
-      }
+        return record === undefined ? [] : [reviewSummary(row, record, counts.get(row.review_id) ?? 0)];
+      });
       return ok({ items });
     },
 

@@ -176,3 +176,9 @@ const RETRYABLE: Readonly<Record<RegisterRefusalCode, boolean>> = {
   notFound: false,
   notOffered: false,
 };
+
+/** The number by which each national register knows its persons. */
+export const NUMBER_SCHEMES = {
+  MN: 'mn.register',
+  KZ: 'kz.iin',
+} as const satisfies Record<RegisterPort['country'], string>;

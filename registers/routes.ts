@@ -2,7 +2,12 @@ import { nameText } from '@urtuu/identity';
 import { ok, refuse } from '@urtuu/kernel';
 import type { Handlers, Refusal } from '@urtuu/platform';
 import { registersContract, type RegisterPerson } from './contract.ts';
-import type { RegisterPort, RegisterRefusal, RegisterSubject } from './register-port.ts';
+import {
+  NUMBER_SCHEMES,
+  type RegisterPort,
+  type RegisterRefusal,
+  type RegisterSubject,
+} from './register-port.ts';
 
 export interface RegisterRouteOptions {
   readonly register: RegisterPort;
@@ -13,7 +18,7 @@ export interface RegisterRouteOptions {
 /** Handlers of the register pages: search, and everything the register holds of one person. */
 export function registerHandlers(options: RegisterRouteOptions): Handlers<typeof registersContract> {
   const { register } = options;
-  const scheme = register.country === 'MN' ? 'mn.register' : 'kz.iin';
+  const scheme = NUMBER_SCHEMES[register.country];
 
   return {
     async searchRegister(call) {

@@ -2,6 +2,7 @@
 import { ok, type Result } from '@urtuu/kernel';
 import type { Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
+import { NUMBER_SCHEMES } from '@urtuu/registers';
 import { decideLink, linkRefusal } from '../links/decide-link.ts';
 import type { PersonsOffice } from '../office.ts';
 import { keepRecords, recordOfSource } from '../records/record-store.ts';
@@ -81,7 +82,6 @@ async function registerRecordId(office: PersonsOffice, tx: Tx, key: string): Pro
   const known = await recordOfSource(tx, 'register', key);
   if (known !== undefined) return known.record_id;
   const { register, newId, clock } = office;
-  const scheme = register.country === 'MN' ? 'mn.register' : 'kz.iin';
   const [id = ''] = await keepRecords(
     tx,
     [
@@ -90,7 +90,7 @@ async function registerRecordId(office: PersonsOffice, tx: Tx, key: string): Pro
         sourceKey: key,
         country: register.country,
         names: [],
-        identifiers: [{ scheme, value: key }],
+        identifiers: [{ scheme: NUMBER_SCHEMES[register.country], value: key }],
         birthDate: '',
         sex: 'unknown',
         alive: true,

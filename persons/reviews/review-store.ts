@@ -102,6 +102,22 @@ export async function candidatesOf(queries: Queries, reviewId: string): Promise<
     .execute();
 }
 
+/** How many candidates each review has; a review without any is not named. */
+export async function candidateCounts(
+  queries: Queries,
+  reviewIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (reviewIds.length === 0) return new Map();
+  const rows = await queries
+    .tables<PersonsTables>()
+    .selectFrom('persons_review_candidate')
+    .select(['review_id', (count) => count.fn.countAll<string>().as('candidates')])
+    .where('review_id', 'in', reviewIds)
+    .groupBy('review_id')
+    .execute();
+  return new Map(rows.map(({ review_id, candidates }) => [review_id, Number(candidates)]));
+}
+
 export async function settleReview(
   tx: Tx,
   reviewId: string,
