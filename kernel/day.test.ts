@@ -103,3 +103,11 @@ function parseDayFound(text: string): string {
 test('the calendar has no 31 April', () => {
   assert.equal(civilDay({ year: 2024, month: 4, day: 31 }).ok, false);
 });
+
+test('the first day of a numbered month is of that month, and the day before it is not', () => {
+  for (let index = 1890 * 12; index < 2110 * 12; index += 1) {
+    const first = firstOfMonthIndex(index);
+    assert.equal(monthIndexOf(first), index);
+    assert.equal(monthIndexOf(addDays(first, -1)), index - 1);
+  }
+});

@@ -80,6 +80,12 @@ export function monthIndexOf(value: Day): number {
   return at + FIRST_MONTH;
 }
 
+/** The first day of a month given as `monthIndexOf` numbers it. */
+export function firstOfMonthIndex(index: number): Day {
+  const year = Math.floor(index / 12);
+  return firstOfMonth(year, index - year * 12 + 1);
+}
+
 export function yearOf(value: Day): number {
   return Math.floor(monthIndexOf(value) / 12);
 }

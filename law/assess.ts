@@ -23,6 +23,7 @@ import { compileRecord, type CompiledRecord } from './record/compile.ts';
 import type { InsuranceRecord } from './record/insurance-record.ts';
 import { timelineOf } from './record/timeline.ts';
 import { totalsOf } from './record/totals.ts';
+import { STATE_OF } from './states.ts';
 import { statute } from './statutes.ts';
 
 const COUNTING = flag('record.counting');
@@ -129,7 +130,7 @@ function noteExistingAward(
   ground: Ground,
   reasoning: Reasoning | undefined,
 ): void {
-  const existing = oldAgeBenefit(record, law === 'kz' ? 'KZ' : 'MN');
+  const existing = oldAgeBenefit(record, STATE_OF[law]);
   if (existing === undefined) return;
   ground.option(RECALCULATION);
   reasoning?.note('treaty.recalculation', 'info', {

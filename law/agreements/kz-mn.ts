@@ -53,6 +53,11 @@ const COVERED: Readonly<Record<LawCode, readonly BenefitCode[]>> = {
   mn: ['oldAge'],
   cn: [],
 };
+/** Whether the agreement covers anything under a law: of China nothing, it is no party. */
+export function isPartyLaw(law: LawCode): boolean {
+  return COVERED[law].length > 0;
+}
+
 /** Paid by the state that holds them, wherever the person lives. */
 const EXPORTED: readonly BenefitCode[] = ['savings'];
 /** Pension kinds of the exchange profile: old-age and partial old-age. */
@@ -70,7 +75,7 @@ export function standingOfTreaty(
   reasoning: Reasoning | undefined,
 ): TreatyStanding {
   if (options.treaty === undefined) {
-    if (COVERED[options.law].length > 0) reasoning?.note('treaty.notAsked', 'info');
+    if (isPartyLaw(options.law)) reasoning?.note('treaty.notAsked', 'info');
     return NOT_ASKED;
   }
   const { benefit = 'oldAge' } = options;

@@ -1,12 +1,11 @@
 import {
   addDays,
-  addMonths,
-  civilDate,
   compare,
   day,
   decimal,
-  firstOfMonth,
+  firstOfMonthIndex,
   formatDay,
+  yearOf,
   ZERO,
   type Day,
   type Rational,
@@ -52,7 +51,7 @@ export function forecastRecord(
 ): InsuranceRecord {
   const lasting = continuedRecord(record, law, from, until);
   const known = record.earnings.length;
-  const { year } = civilDate(from);
+  const year = yearOf(from);
   const earnings = lasting.earnings.map((one, i): Earning => {
     if (i < known) return one;
     const amount = formatAmount(risen(one.amount, assumptions.wageGrowth, Math.max(0, one.year - year)));
@@ -106,7 +105,7 @@ function withAccount(
   const paidIn: Rational[] = [];
   for (let month = first; month < monthOf(until); month += 1) {
     const income = incomeOf(record, law, month);
-    const on = firstOfMonth(Math.floor(month / 12), (month % 12) + 1);
+    const on = firstOfMonthIndex(month);
     paidIn.push(
       income === undefined ? ZERO : shareOf(law, filled.branch, monthOfWork(record, on, income, assumptions)),
     );
@@ -118,7 +117,7 @@ function withAccount(
     kind: filled.kind,
     balance: formatAmount(accumulate(opening, paidIn, decimal(assumptions.returns))),
     currency: CURRENCIES[law],
-    asOf: formatDay(addDays(firstOfMonth(civilDate(until).year, civilDate(until).month), -1)),
+    asOf: formatDay(addDays(firstOfMonthIndex(monthOf(until)), -1)),
   };
   const others = record.accounts.filter(
     ({ country, kind }) => country !== account.country || kind !== account.kind,
@@ -140,5 +139,5 @@ function lastStatement(record: InsuranceRecord, law: LawCode, kind: string, unti
 
 /** The month before an award. */
 export function monthBefore(on: Day): number {
-  return monthOf(addMonths(firstOfMonth(civilDate(on).year, civilDate(on).month), -1));
+  return monthOf(on) - 1;
 }

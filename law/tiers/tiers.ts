@@ -5,13 +5,14 @@ import {
   decimal,
   divide,
   formatDay,
+  formatDecimal,
   multiply,
   ONE,
   ratio,
   round,
   subtractRational,
   ZERO,
-  firstOfMonth,
+  firstOfMonthIndex,
   type Day,
   type Rational,
 } from '@urtuu/kernel';
@@ -29,7 +30,7 @@ import type {
 } from '../assessment.ts';
 import { missingParameter } from '../component.ts';
 import { contributions } from '../contributions.ts';
-import { CURRENCIES, formatAmount, percent } from '../money.ts';
+import { CURRENCIES, formatAmount, HALF_UP_TO_HUNDREDTH, percent } from '../money.ts';
 import { ageOn, retire } from '../outlook/retire.ts';
 import { parameter } from '../parameters/register.ts';
 import type { InsuranceRecord } from '../record/insurance-record.ts';
@@ -182,17 +183,13 @@ function lastIncome(
   const month = monthBefore(on);
   const gross = incomeOf(record, law, month);
   if (gross === undefined || compare(gross, ZERO) === 0) return undefined;
-  const first = firstOfMonth(Math.floor(month / 12), (month % 12) + 1);
-  const { lines } = contributions(law, monthOfWork(record, first, gross, answers));
+  const { lines } = contributions(law, monthOfWork(record, firstOfMonthIndex(month), gross, answers));
   const owed = sumOf(lines.filter(({ payer }) => payer === 'insured'));
   return { gross, net: afterTax(subtractRational(gross, owed), incomeTax) };
 }
 
 function afterTax(amount: Rational, tax: string): Rational {
-  return round(multiply(amount, subtractRational(ONE, percent(decimal(tax)))), {
-    mode: 'halfUp',
-    unit: decimal('0.01'),
-  });
+  return round(multiply(amount, subtractRational(ONE, percent(decimal(tax)))), HALF_UP_TO_HUNDREDTH);
 }
 
 function tiersOfLaw(
@@ -244,16 +241,12 @@ function ratesOf(gross: Rational, net: Rational, income: Income | undefined): Ra
   return { grossRate: rate(gross, income.gross), netRate: rate(net, income.net) };
 }
 
+const TENTH = { mode: 'halfUp', unit: decimal('0.1') } as const;
+
 /** Percent with one decimal. */
 function rate(part: Rational, whole: Rational): string {
   if (compare(whole, ZERO) === 0) return '0';
-  return formatTenths(
-    round(multiply(divide(part, whole), ratio(100)), { mode: 'halfUp', unit: decimal('0.1') }),
-  );
-}
-
-function formatTenths(value: Rational): string {
-  return (Number(value.num) / Number(value.den)).toFixed(1);
+  return formatDecimal(round(multiply(divide(part, whole), ratio(100)), TENTH), 1);
 }
 
 /** China's scheme for residents stands beside the employees' one; its basic part is not known here. */

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '@urtuu/kernel';
+import { isPartyLaw } from '../../agreements/kz-mn.ts';
 import { assess } from '../../assess.ts';
 import type { Assessment, AssessOptions, LawCode } from '../../assessment.ts';
 import type { Finding, UsedFlag } from '../../finding/finding.ts';
@@ -97,7 +98,7 @@ function recognisedService(
   reasoning: Reasoning | undefined,
 ): CoordinatedState[] {
   const laws = schemes.flatMap((scheme): LawCode[] =>
-    'law' in scheme && scheme.law !== 'cn' ? [scheme.law] : [],
+    'law' in scheme && isPartyLaw(scheme.law) ? [scheme.law] : [],
   );
   return laws.map((law) => {
     const options = { law, on, ...(assume === undefined ? {} : { assume }) };

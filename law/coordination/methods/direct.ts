@@ -4,7 +4,7 @@ import { formatAmount } from '../../money.ts';
 import type { RecordPeriod } from '../../record/insurance-record.ts';
 import { writeState, type CoordinatedState } from './coordinated.ts';
 import { closedOn } from './overlaps.ts';
-import { CLOSED, type Scheme, type SchemeAward } from './scheme.ts';
+import { CLOSED, FINDING, type Scheme, type SchemeAward } from './scheme.ts';
 
 /**
  * Method `direct`: the right is open by the periods of all states together, and each state pays its own formula on its
@@ -31,8 +31,6 @@ export function coordinateDirect(
     return writeState({ scheme, basis: 'ownPeriods', award, length });
   });
 }
-
-const FINDING = { open: 'holds', closed: 'fails', unknown: 'unknown' } as const;
 
 function awardOf(scheme: Scheme, all: readonly RecordPeriod[], step: Reasoning | undefined): SchemeAward {
   if (!all.some(({ country }) => country === scheme.state)) {

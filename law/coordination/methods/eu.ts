@@ -19,7 +19,7 @@ import { flag } from '../../parameters/flag.ts';
 import type { RecordPeriod } from '../../record/insurance-record.ts';
 import { writeState, type CoordinatedState, type StateDraft } from './coordinated.ts';
 import { closedOn, withoutOverlaps } from './overlaps.ts';
-import { CLOSED, type Scheme, type SchemeAward } from './scheme.ts';
+import { CLOSED, FINDING, type Scheme, type SchemeAward } from './scheme.ts';
 
 const SMALL_PERIODS = flag('eu.art57_2');
 const NEVER = flag('eu.art52_5');
@@ -149,8 +149,6 @@ function stateOf(
   conclude(award);
   return { ...draft, theoretical, ratio, proRata, basis: ownHigher ? 'independent' : 'proRata', award };
 }
-
-const FINDING = { open: 'holds', closed: 'fails', unknown: 'unknown' } as const;
 
 function rounded(award: SchemeAward, { rounding }: Scheme): SchemeAward {
   return award.outcome === 'open' ? { ...award, amount: round(award.amount, rounding) } : award;

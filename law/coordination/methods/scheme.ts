@@ -1,5 +1,6 @@
 import type { Rational, Rounding } from '@urtuu/kernel';
 import type { MissingFact } from '../../assessment.ts';
+import type { FindingOutcome } from '../../finding/finding.ts';
 import type { RecordPeriod } from '../../record/insurance-record.ts';
 
 /** What a national law gives on some periods: an exact amount a month, nothing, or no answer yet. */
@@ -42,3 +43,9 @@ export const PRO_RATA = ['compared', 'waived', 'never'] as const;
 export type ProRata = (typeof PRO_RATA)[number];
 
 export const CLOSED: SchemeAward = { outcome: 'closed' };
+
+/** What an award is as a step of the reasoning. */
+export const FINDING = { open: 'holds', closed: 'fails', unknown: 'unknown' } as const satisfies Record<
+  SchemeAward['outcome'],
+  FindingOutcome
+>;

@@ -1,4 +1,4 @@
-import { add, firstOfMonth, multiply, ratio, ZERO, type Rational } from '@urtuu/kernel';
+import { add, firstOfMonthIndex, multiply, ratio, ZERO, type Rational } from '@urtuu/kernel';
 import type { MissingFact } from '../../assessment.ts';
 import { missingFact, missingParameter } from '../../component.ts';
 import type { Ground } from '../../finding/ground.ts';
@@ -44,7 +44,7 @@ export function contributionsByMonth(
 
 /** The rate of all payers together in a month, percent. */
 function rateOf(record: CompiledRecord, month: number, ground: Ground): Rational | MissingFact {
-  const on = firstOfMonth(Math.floor(month / 12), (month % 12) + 1);
+  const on = firstOfMonthIndex(month);
   if (record.mnVoluntary.some(({ from, to }) => from <= month && to > month)) {
     const version = ground.take(VOLUNTARY, on);
     return version.amount ?? missingParameter(version);
