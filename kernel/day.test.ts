@@ -12,6 +12,7 @@ import {
   dayOfInstant,
   formatDay,
   fullMonthsBetween,
+  firstOfMonthIndex,
   monthIndexOf,
   parseDay,
   type Day,

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@urtuu/kernel';
 import { z } from 'zod';
-import { calendarDay } from '../record/calendar-day.ts';
+import { realDay } from '../record/calendar-day.ts';
 import type { Fault } from '../record/fault.ts';
 import { formFaults } from '../record/parse.ts';
 
@@ -17,7 +17,7 @@ export const privateFundSchema = z
     name: z.string().min(1).max(200).optional(),
     units: money.optional().meta({ description: 'Units held; their value is the last published price' }),
     unitPrices: z
-      .array(z.strictObject({ on: calendarDay, price: money }))
+      .array(z.strictObject({ on: realDay, price: money.regex(/[1-9]/) }))
       .max(20_000)
       .optional()
       .meta({ description: 'Published unit prices' }),
@@ -30,10 +30,14 @@ export const privateFundSchema = z
       .meta({ description: 'Assumed return a year before fees; else what the unit prices have achieved' }),
     payoutMonths: z.int().min(1).max(720).meta({ description: 'Months over which the plan is paid out' }),
   })
-  .refine(({ returns, unitPrices = [] }) => returns !== undefined || unitPrices.length > 1, {
-    path: ['returns'],
-    message: 'wanted an assumed return, or two unit prices to take one from',
-  });
+  .refine(
+    ({ returns, unitPrices = [] }) =>
+      returns !== undefined || new Set(unitPrices.map(({ on }) => on)).size > 1,
+    {
+      path: ['returns'],
+      message: 'wanted an assumed return, or unit prices of two days to take one from',
+    },
+  );
 
 /**
  * What a forecast supposes. Every value has a default that adds nothing: today's law and today's prices go on, income

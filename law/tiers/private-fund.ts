@@ -1,5 +1,6 @@
 import {
   compare,
+  day,
   decimal,
   divide,
   formatDay,
@@ -7,7 +8,6 @@ import {
   minRational,
   multiply,
   ONE,
-  parseDay,
   ratio,
   round,
   subtractRational,
@@ -47,10 +47,12 @@ export interface PrivatePlan {
 
 /**
  * A plan with a private fund: its value by the last published unit price, contributions after the entry fee, the return
- * less the yearly fee, paid out in equal months. China limits what may be paid in a year and taxes withdrawals.
+ * less the yearly fee, paid out in equal months. Undefined where it holds units without a price up to the first day. China limits what may be paid in a year and taxes withdrawals.
  */
-export function privatePlan(fund: PrivateFund, law: LawCode, from: Day, until: Day): PrivatePlan {
-  const { value, pricedOn } = valueOn(fund, from);
+export function privatePlan(fund: PrivateFund, law: LawCode, from: Day, until: Day): PrivatePlan | undefined {
+  const worth = valueOn(fund, from);
+  if (worth === undefined) return undefined;
+  const { value, pricedOn } = worth;
   const achieved = fund.returns === undefined;
   const returns = fund.returns ?? achievedReturn(fund);
   const limit = law === 'cn' ? LIMIT.at(from).amount : undefined;
@@ -84,10 +86,9 @@ export function privatePlan(fund: PrivateFund, law: LawCode, from: Day, until: D
 function achievedReturn({ unitPrices = [] }: PrivateFund): string {
   const sorted = unitPrices.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const [first, last] = [sorted.at(0), sorted.at(-1)];
-  if (first === undefined || last === undefined) return '0';
-  const [start, end] = [parseDay(first.on), parseDay(last.on)];
-  if (!start.ok || !end.ok || start.value === end.value) return '0';
-  const years = (end.value - start.value) / 365.25;
+  if (first === undefined || last === undefined || first.on === last.on)
+    throw new Error('The schema asks a return, or prices of two days');
+  const years = (day(last.on) - day(first.on)) / 365.25;
   const growth = toNumber(divide(decimal(last.price), decimal(first.price))) ** (1 / years) - 1;
   return (growth * 100).toFixed(2);
 }
@@ -95,13 +96,14 @@ function achievedReturn({ unitPrices = [] }: PrivateFund): string {
 function valueOn(
   { units, unitPrices = [], balance = '0' }: PrivateFund,
   on: Day,
-): { readonly value: Rational; readonly pricedOn?: string } {
+): { readonly value: Rational; readonly pricedOn?: string } | undefined {
   const until = formatDay(on);
   const price = unitPrices
     .filter((one) => one.on <= until)
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1);
-  if (units === undefined || price === undefined) return { value: decimal(balance) };
+  if (units === undefined) return { value: decimal(balance) };
+  if (price === undefined) return undefined;
   return {
     value: round(multiply(decimal(units), decimal(price.price)), HALF_UP_TO_HUNDREDTH),
     pricedOn: price.on,

@@ -167,6 +167,37 @@ describe('A private plan', () => {
     );
   });
 
+  test('that holds units stays open where no price up to the first day is given', () => {
+    const fund = {
+      units: '50',
+      unitPrices: [{ on: '2030-01-01', price: '9' }],
+      returns: '0',
+      payoutMonths: 10,
+    };
+    const found = forecast(saver(), { assumptions: { privateFund: fund } });
+    assert.equal(tier(found, 'private')?.outcome, 'undetermined');
+    assert.equal(tier(found, 'private')?.missing[0]?.fact, 'tiers.unitPrice');
+    assert.equal(found.total.complete, false);
+  });
+
+  const refused = [
+    ['a price of nothing', [{ on: '2025-01-01', price: '0' }]],
+    ['a price on a day that the calendar has not', [{ on: '2025-02-30', price: '1' }]],
+    [
+      'two prices of one day, and no return',
+      [
+        { on: '2025-01-01', price: '1' },
+        { on: '2025-01-01', price: '2' },
+      ],
+    ],
+  ] as const;
+  for (const [name, unitPrices] of refused) {
+    test(`is refused with ${name}`, () => {
+      const privateFund = { units: '1', unitPrices: [...unitPrices], payoutMonths: 10 };
+      assert.throws(() => forecast(saver(), { assumptions: { privateFund } }));
+    });
+  }
+
   test('grows by the return less the yearly fee', () => {
     const grown = { ...plan, contribution: '0', returns: '13', yearlyFee: '1' };
     const found = forecast(saver(), { retireOn: day('2027-11-01'), assumptions: { privateFund: grown } });

@@ -28,7 +28,7 @@ import type {
   MissingFact,
   Outcome,
 } from '../assessment.ts';
-import { missingParameter } from '../component.ts';
+import { missingFact, missingParameter } from '../component.ts';
 import { contributions } from '../contributions.ts';
 import { CURRENCIES, formatAmount, HALF_UP_TO_HUNDREDTH, percent } from '../money.ts';
 import { ageOn, retire } from '../outlook/retire.ts';
@@ -138,11 +138,9 @@ export function tiers(record: InsuranceRecord, options: TierOptions): TierForeca
   );
   const income = lastIncome(forecast, law, retireOn, assumptions, answers);
   const found = [...tiersOfLaw(assessments, income, assumptions), ...residentsTier(law, retireOn)];
-  const plan =
-    assumptions.privateFund === undefined
-      ? undefined
-      : privatePlan(assumptions.privateFund, law, from, retireOn);
-  if (plan !== undefined) found.push(privateTier(plan, income, assumptions));
+  const { privateFund } = assumptions;
+  const plan = privateFund === undefined ? undefined : privatePlan(privateFund, law, from, retireOn);
+  if (privateFund !== undefined) found.push(privateTier(plan, income, assumptions));
   const all = found.toSorted((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
   return {
     ...start,
@@ -256,7 +254,18 @@ function residentsTier(law: LawCode, on: Day): Tier[] {
   return [{ tier: 'social', components: [], outcome: 'undetermined', missing }];
 }
 
-function privateTier(plan: PrivatePlan, income: Income | undefined, { pensionTax }: TierAssumptions): Tier {
+function privateTier(
+  plan: PrivatePlan | undefined,
+  income: Income | undefined,
+  { pensionTax }: TierAssumptions,
+): Tier {
+  if (plan === undefined)
+    return {
+      tier: 'private',
+      components: [],
+      outcome: 'undetermined',
+      missing: [missingFact('tiers.unitPrice')],
+    };
   const gross = decimal(plan.monthly);
   const net = afterTax(gross, plan.tax ?? pensionTax);
   return {

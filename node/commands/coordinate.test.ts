@@ -59,6 +59,17 @@ describe('urtuu coordinate', () => {
       err.join('\n'),
       /\/schemes\/0\/law: value[^]*\/schemes\/1\/currency: missing[^]*\/more: unknown-member/,
     );
+    const scheme = {
+      state: 'KG',
+      currency: 'KGS',
+      convention: '30-360',
+      qualifying: '1',
+      perUnit: '1',
+      source: 'x',
+    };
+    const february = { ...scheme, rounding: { mode: 'floor', unit: '1' }, pensionFrom: '2026-02-30' };
+    const unreal = await coordinating(JSON.stringify({ record: {}, schemes: [february] }), '-');
+    assert.match(unreal.err.join('\n'), /^\/schemes\/0\/pensionFrom: .*not a day of the calendar/m);
     const empty = await coordinating('{"record":{},"schemes":[{"law":"kz"}]}', '-');
     assert.match(empty.err.join('\n'), /^\/record\/version: missing/m);
     assert.equal((await coordinating(undefined, 'package.json', '--method', 'lottery')).code, 2);

@@ -1,15 +1,6 @@
-import { dayOfInstant, parseDay } from '@urtuu/kernel';
+import { dayOfInstant, refuse, type Day, type Result } from '@urtuu/kernel';
 import { identifierFaults } from '@urtuu/identity';
-import {
-  LAW_CODES,
-  parseInsuranceRecord,
-  tierAssumptionsSchema,
-  tiers,
-  type Fault,
-  type InsuranceRecord,
-  type LawCode,
-  type TierForecast,
-} from '@urtuu/law';
+import { LAW_CODES, parseInsuranceRecord, tiers, type Fault, type InsuranceRecord } from '@urtuu/law';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { DateField } from '../design/date-field.tsx';
@@ -21,33 +12,8 @@ import { useLanguage } from '../language/language.tsx';
 import type { MessageKey } from '../language/message-key.ts';
 import { EXAMPLE_RECORD } from './example-record.ts';
 import { LawFrame } from './law-frame.tsx';
+import { meaningOf, START, type Supposed } from './supposed.ts';
 import { TiersResult } from './tiers-result.tsx';
-
-interface Supposed {
-  readonly law: LawCode;
-  readonly retireOn: string;
-  readonly wageGrowth: string;
-  readonly returns: string;
-  readonly incomeTax: string;
-  readonly pensionTax: string;
-  readonly balance: string;
-  readonly contribution: string;
-  readonly fundReturns: string;
-  readonly payoutMonths: string;
-}
-
-const START: Supposed = {
-  law: 'kz',
-  retireOn: '',
-  wageGrowth: '0',
-  returns: '0',
-  incomeTax: '0',
-  pensionTax: '0',
-  balance: '0',
-  contribution: '0',
-  fundReturns: '0',
-  payoutMonths: '240',
-};
 
 const RATES = [
   ['wageGrowth', 'law.assume.wageGrowth'],
@@ -69,12 +35,14 @@ export function TiersPage() {
   const [record, setRecord] = useState<InsuranceRecord>();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [supposed, setSupposed] = useState<Supposed>(START);
+  const [from] = useState(() => dayOfInstant(new Date(), 0));
+  const { faulty } = meaningOf(supposed, from);
   const change = (member: keyof Supposed, value: string) => setSupposed({ ...supposed, [member]: value });
 
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
     const found = readRecord(await file.text());
-    if (found.ok) setRecord(found.value);
+    setRecord(found.ok ? found.value : undefined);
     setFaults(found.ok ? [] : found.error);
   };
 
@@ -117,6 +85,7 @@ export function TiersPage() {
           <DateField
             legend={t('law.retireOn')}
             hint={t('law.retireHint')}
+            error={faulty.has('retireOn') ? t('law.notADay') : undefined}
             value={supposed.retireOn}
             onChange={(value) => change('retireOn', value)}
           />
@@ -130,7 +99,7 @@ export function TiersPage() {
               maxLength={6}
               value={supposed[member]}
               onChange={(event) => change(member, event.target.value.trim())}
-              error={isRate(member, supposed[member]) ? undefined : t('law.notARate')}
+              error={faulty.has(member) ? t('law.notARate') : undefined}
             />
           ))}
         </div>
@@ -144,6 +113,7 @@ export function TiersPage() {
               maxLength={14}
               value={supposed[member]}
               onChange={(event) => change(member, event.target.value.trim())}
+              error={faulty.has(member) ? t('law.notARate') : undefined}
             />
           ))}
         </fieldset>
@@ -151,19 +121,18 @@ export function TiersPage() {
       {record === undefined ? (
         <Notice>{t('law.noRecord')}</Notice>
       ) : (
-        <Forecast record={record} supposed={supposed} />
+        <Forecast record={record} supposed={supposed} from={from} />
       )}
     </LawFrame>
   );
 }
 
-function readRecord(text: string) {
+function readRecord(text: string): Result<InsuranceRecord, Fault[]> {
   try {
     const json: unknown = JSON.parse(text);
     return parseInsuranceRecord(json, identifierFaults);
   } catch {
-    const fault: Fault = { pointer: '', code: 'format', detail: 'not JSON' };
-    return { ok: false as const, error: [fault] };
+    return refuse([{ pointer: '', code: 'format', detail: 'not JSON' }]);
   }
 }
 
@@ -182,46 +151,21 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   );
 }
 
-function isRate(member: (typeof RATES)[number][0], text: string): boolean {
-  return tierAssumptionsSchema.safeParse({ [member]: text }).success;
-}
-
-function Forecast({ record, supposed }: { readonly record: InsuranceRecord; readonly supposed: Supposed }) {
+function Forecast({
+  record,
+  supposed,
+  from,
+}: {
+  readonly record: InsuranceRecord;
+  readonly supposed: Supposed;
+  readonly from: Day;
+}) {
   const { t } = useLanguage();
   const asked = useDeferredValue(supposed);
-  const found = useMemo(() => forecastOf(record, asked), [record, asked]);
+  const found = useMemo(() => {
+    const { retireOn, assumptions, faulty } = meaningOf(asked, from);
+    return faulty.size > 0 ? undefined : tiers(record, { law: asked.law, from, retireOn, assumptions });
+  }, [record, asked, from]);
   if (found === undefined) return <Notice meaning="care">{t('law.cannotForecast')}</Notice>;
   return <TiersResult forecast={found} />;
-}
-
-/** Undefined where an assumption is no number, or the day of retirement lies behind us. */
-function forecastOf(record: InsuranceRecord, supposed: Supposed): TierForecast | undefined {
-  const { wageGrowth, returns, incomeTax, pensionTax, balance, contribution, fundReturns } = supposed;
-  const asks = balance !== '0' || contribution !== '0';
-  const assumptions = {
-    wageGrowth,
-    returns,
-    incomeTax,
-    pensionTax,
-    ...(asks
-      ? {
-          privateFund: {
-            balance,
-            contribution,
-            returns: fundReturns,
-            payoutMonths: Number(supposed.payoutMonths),
-          },
-        }
-      : {}),
-  };
-  const from = dayOfInstant(new Date(), 0);
-  const day = parseDay(supposed.retireOn);
-  if (!tierAssumptionsSchema.safeParse(assumptions).success) return undefined;
-  if (supposed.retireOn.length > 2 && (!day.ok || day.value < from)) return undefined;
-  return tiers(record, {
-    law: supposed.law,
-    from,
-    retireOn: day.ok ? day.value : undefined,
-    assumptions,
-  });
 }

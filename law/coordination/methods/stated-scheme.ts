@@ -13,6 +13,7 @@ import {
   type RoundingMode,
 } from '@urtuu/kernel';
 import { z } from 'zod';
+import { realDay } from '../../record/calendar-day.ts';
 import type { RecordPeriod } from '../../record/insurance-record.ts';
 import { convention, CONVENTIONS } from '../counting/convention.ts';
 import { CLOSED, PRO_RATA, type Scheme, type SchemeAward } from './scheme.ts';
@@ -28,10 +29,9 @@ export const statedSchemeSchema = z.strictObject({
   convention: z.enum(CONVENTIONS).meta({ description: 'How the law counts the length of periods' }),
   qualifying: units.meta({ description: 'Least length, in the unit of the convention' }),
   full: units.optional().meta({ description: 'Longest length that raises the benefit' }),
-  pensionFrom: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .meta({ description: 'Day from which the age is reached, as the institution states it' }),
+  pensionFrom: realDay.meta({
+    description: 'Day from which the age is reached, as the institution states it',
+  }),
   fixed: money.optional().meta({ description: 'Part of the benefit that does not depend on length' }),
   perUnit: money.meta({ description: 'Benefit a month for each unit of length' }),
   rounding: z.strictObject({ mode: z.enum(ROUNDING_MODES), unit: money }),

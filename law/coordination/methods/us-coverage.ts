@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { realDay } from '../../record/calendar-day.ts';
 
 const money = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/);
 const year = z.int().min(1937).max(2200);
@@ -15,7 +16,7 @@ export const usCoverageSchema = z.strictObject({
     .meta({ description: 'Quarters of coverage and covered earnings by calendar year, USD' }),
   averageWages: byYear.meta({ description: 'Average wage of all workers by year, USD' }),
   yearlyMaximum: byYear.optional().meta({ description: 'Most earnings that count in a year, USD' }),
-  pensionFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  pensionFrom: realDay,
   requiredQuarters: z.int().min(6).max(40),
   baseYears: z.strictObject({ first: year, last: year }),
   computationYears: z.int().min(2).max(40),
