@@ -125,9 +125,9 @@ class Search {
   #first(work: 'stops' | 'continues'): LaterDay | undefined {
     const { on, payOn: _paid, ...more } = this.#options;
     const outlook = retire(this.#record, { ...more, from: addDays(on, 1), work });
-    const first = outlook.routes.find(
-      ({ component, outcome }) => outcome === 'eligible' && this.#closed.includes(component),
-    );
+    const open = outlook.routes.filter(({ component }) => this.#closed.includes(component));
+    // Far ahead the law of the day is not known, so the pension may be open and its amount not computable.
+    const first = open.find(({ outcome }) => outcome === 'eligible') ?? open[0];
     if (first === undefined) return undefined;
     const opened = {
       component: first.component,
