@@ -152,6 +152,46 @@ describe('a page', () => {
   });
 });
 
+describe('the law library', () => {
+  let visitor: Visitor;
+  before(async () => {
+    visitor = await visit(browser, corridor.kz.url, undefined);
+  });
+  after(() => visitor.context.close());
+
+  for (const locale of LOCALES) {
+    test(`forecasts every tier of the example without signing in, in ${locale}`, async () => {
+      const { page } = visitor;
+      await page.evaluate((chosen) => localStorage.setItem('urtuu.language', chosen), locale);
+      await visitor.go('/law/tiers');
+      await page.locator('main button.button--quiet').click();
+      await page.locator('.tier-bars').waitFor();
+      assert.equal(await page.locator('main table').first().locator('tbody tr').count(), 4);
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await bareKeys(page), []);
+    });
+  }
+
+  test('marks an assumption that is no number, and goes on when it is one', async () => {
+    const { page } = visitor;
+    const rate = page.locator('input[inputmode="decimal"]').nth(1);
+    await rate.fill('much');
+    await page.locator('.field--bad').waitFor();
+    assert.equal(await page.locator('.tier-bars').count(), 0);
+    await rate.fill('2');
+    await page.locator('.tier-bars').waitFor();
+  });
+
+  test('names what is wrong with a file that is no record, and forecasts nothing from it', async () => {
+    const { page } = visitor;
+    const file = { name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from('{"version":2}') };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.locator('[role="alert"]').waitFor();
+    assert.match((await page.locator('[role="alert"]').textContent()) ?? '', /\/version/);
+    assert.equal(await page.locator('.tier-bars').count(), 0);
+  });
+});
+
 describe('the console', () => {
   let visitor: Visitor;
   before(async () => {
