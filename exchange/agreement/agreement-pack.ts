@@ -19,9 +19,9 @@ export interface AgreementPack {
   readonly profile: string;
   /** ISO 3166 codes of the states that take part */
   readonly parties: readonly string[];
-  /** document type → roles that may send it */
-  readonly senders: Readonly<Record<DocumentType, readonly CaseRole[]>>;
+  /** document type → roles that may send it; a type that does not stand here is not exchanged under the agreement */
+  readonly senders: Readonly<Partial<Record<DocumentType, readonly CaseRole[]>>>;
   readonly purposes: Readonly<Record<string, Purpose>>;
   /** document type → the purpose that stands for it unless the sender names another */
-  readonly usualPurpose: Readonly<Record<DocumentType, string>>;
+  readonly usualPurpose: Readonly<Partial<Record<DocumentType, string>>>;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DOCUMENT_VERSIONS, isDocumentType, type WirePerson } from '../documents/types.ts';
+import { isDocumentType, type WirePerson } from '../documents/types.ts';
+import type { AgreementPack } from './agreement-pack.ts';
 import { kzMn } from './kz-mn.ts';
 import { beyondPurpose, minimiseContent, minimisePerson } from './minimise.ts';
 
@@ -16,13 +17,11 @@ const person: WirePerson = {
 };
 
 describe('the agreement pack kz-mn', () => {
-  test('gives every document type a usual purpose that allows it', () => {
-    for (const type of Object.keys(DOCUMENT_VERSIONS).filter(isDocumentType)) {
-      const purpose = kzMn.purposes[kzMn.usualPurpose[type]];
-      assert.ok(
-        purpose.documents.some((allowed) => allowed === type),
-        type,
-      );
+  test('gives every document type that may be sent a usual purpose that allows it', () => {
+    const pack: AgreementPack = kzMn;
+    for (const type of Object.keys(pack.senders).filter(isDocumentType)) {
+      const purpose = pack.purposes[pack.usualPurpose[type] ?? ''];
+      assert.ok(purpose?.documents.includes(type), type);
     }
   });
 
@@ -54,6 +53,24 @@ describe('a person on the wire', () => {
     assert.deepEqual(beyondPurpose(envelope, kzMn.purposes['oldAge.decision']), [
       '/subject/residence',
       '/content/person/sex',
+    ]);
+  });
+
+  test('is reduced wherever it stands: a spouse and children as well as the claimant', () => {
+    const kept = minimiseContent(
+      { person, children: [person], otherPersons: [{ person }], remarks: 'x' },
+      kzMn.purposes['oldAge.periods'],
+    );
+    const reduced = minimisePerson(person, kzMn.purposes['oldAge.periods']);
+    assert.deepEqual(kept, {
+      person: reduced,
+      children: [reduced],
+      otherPersons: [{ person: reduced }],
+      remarks: 'x',
+    });
+    const envelope = { content: { otherPersons: [{ person: { names: [], residence: 'KZ' } }] } };
+    assert.deepEqual(beyondPurpose(envelope, kzMn.purposes['oldAge.periods']), [
+      '/content/otherPersons/0/person/residence',
     ]);
   });
 });

@@ -1,42 +1,54 @@
 /** Only what the purpose allows leaves the house: the other members of a person are dropped before signing. */
-import type { Json, JsonObject } from '@urtuu/kernel';
+import { pointerTo, type Json, type JsonObject } from '@urtuu/kernel';
 import type { WirePerson } from '../documents/types.ts';
 import type { Purpose } from './agreement-pack.ts';
 
 /** The person with the members that the purpose allows, and no others (an extension is never allowed). */
 export function minimisePerson(person: WirePerson, purpose: Purpose): WirePerson {
-  const allowed: readonly string[] = purpose.personFields;
-  const kept = Object.entries(person).filter(([member]) => allowed.includes(member));
-  return Object.fromEntries(kept) as unknown as WirePerson;
+  return reduced(person as unknown as JsonObject, purpose) as unknown as WirePerson;
 }
 
-/** Content whose `person`, if it has one, is minimised. */
+/** Content in which every person is minimised: the one it is about, and a spouse, a child, a survivor. */
 export function minimiseContent<T extends object>(content: T, purpose: Purpose): T {
-  return hasPerson(content) ? { ...content, person: minimisePerson(content.person, purpose) } : content;
+  return minimised(content as unknown as Json, purpose) as unknown as T;
 }
 
-function hasPerson<T extends object>(content: T): content is T & { readonly person: WirePerson } {
-  return 'person' in content;
+function minimised(value: Json, purpose: Purpose): Json {
+  if (isList(value)) return value.map((item) => minimised(item, purpose));
+  if (!isObject(value)) return value;
+  if (isPerson(value)) return reduced(value, purpose);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, minimised(member, purpose)]),
+  );
+}
+
+function reduced(person: JsonObject, purpose: Purpose): JsonObject {
+  const allowed: readonly string[] = purpose.personFields;
+  return Object.fromEntries(Object.entries(person).filter(([member]) => allowed.includes(member)));
 }
 
 /** Pointers of the members that came although the purpose does not allow them. */
 export function beyondPurpose(envelope: JsonObject, purpose: Purpose): string[] {
   const allowed: readonly string[] = purpose.personFields;
-  const places: readonly [string, Json | undefined][] = [
-    ['/subject', envelope['subject']],
-    ['/content/person', memberOf(envelope['content'], 'person')],
-  ];
-  return places.flatMap(([pointer, person]) =>
-    typeof person === 'object' && person !== null && !Array.isArray(person)
-      ? Object.keys(person)
-          .filter((member) => !allowed.includes(member))
-          .map((member) => `${pointer}/${member}`)
-      : [],
-  );
+  const beyond = (value: Json | undefined, pointer: string): string[] => {
+    if (isList(value)) return value.flatMap((item, index) => beyond(item, pointerTo(pointer, index)));
+    if (!isObject(value)) return [];
+    if (isPerson(value))
+      return Object.keys(value).flatMap((name) => (allowed.includes(name) ? [] : [pointerTo(pointer, name)]));
+    return Object.entries(value).flatMap(([name, member]) => beyond(member, pointerTo(pointer, name)));
+  };
+  return [...beyond(envelope['subject'], '/subject'), ...beyond(envelope['content'], '/content')];
 }
 
-function memberOf(value: Json | undefined, name: string): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)[name]
-    : undefined;
+/** The block `person` of the schemas is the only one with a list of names. */
+function isPerson(value: JsonObject): boolean {
+  return Array.isArray(value['names']);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

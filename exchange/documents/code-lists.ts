@@ -1,17 +1,54 @@
-/** Closed code lists of the exchange profile (reference: EESSI code lists as EU institutions use them). */
+/** Closed code lists of the documents, each with version and texts in five languages. One place: the files beside. */
+import { LOCALES, type Localized } from '@urtuu/kernel';
+import basis from './code-lists/basis.json' with { type: 'json' };
+import benefitStatus from './code-lists/benefit-status.json' with { type: 'json' };
+import decisionResult from './code-lists/decision-result.json' with { type: 'json' };
+import frequency from './code-lists/frequency.json' with { type: 'json' };
+import pensionKind from './code-lists/pension-kind.json' with { type: 'json' };
+import periodType from './code-lists/period-type.json' with { type: 'json' };
+import personRole from './code-lists/person-role.json' with { type: 'json' };
+import relation from './code-lists/relation.json' with { type: 'json' };
+import schemeNational from './code-lists/scheme-national.json' with { type: 'json' };
+import scheme from './code-lists/scheme.json' with { type: 'json' };
 import type { Code } from './types.ts';
 
-export const CODE_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
-  'urtuu:pension-kind': new Set(['00', '01', '10', '11', '20', '21', '30', '31']),
-  'urtuu:period-type': new Set(
-    '10 11 12 13 20 21 22 23 30 40 41 42 43 44 45 46 47 48 49 50 51 52'.split(' '),
-  ),
-  'urtuu:scheme': new Set(['00', '01', '02', '03', '04', '05', '06', '07', '99']),
-  /** schemes of one state, which the shared list does not know; the state stands before the dot */
-  'urtuu:scheme-national': new Set(['mn.herder', 'kz.opv', 'kz.oppv', 'kz.opvr']),
-};
+export interface CodeList {
+  /** the `system` of its codes */
+  readonly id: string;
+  readonly version: string;
+  /** days between which the list holds; null: no bound is known */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly source: string;
+  /** code → its text; null where no source tells what the code means */
+  readonly codes: Readonly<Record<string, Localized | null>>;
+}
+
+const LISTS: readonly CodeList[] = [
+  pensionKind,
+  periodType,
+  scheme,
+  schemeNational,
+  frequency,
+  basis,
+  benefitStatus,
+  decisionResult,
+  personRole,
+  relation,
+];
+
+export const CODE_LISTS: ReadonlyMap<string, CodeList> = new Map(LISTS.map((list) => [list.id, list]));
 
 /** Whether we can act on a code by itself; an unknown one is carried and shown, and a clerk decides. */
 export function isKnownCode(code: Code): boolean {
-  return CODE_LISTS[code.system]?.has(code.code) ?? false;
+  const list = CODE_LISTS.get(code.system);
+  return list !== undefined && Object.hasOwn(list.codes, code.code);
+}
+
+/** What a code means, in every language; a code without a known text is its own text. */
+export function codeText(code: Code): Localized {
+  const known = isKnownCode(code) ? CODE_LISTS.get(code.system)?.codes[code.code] : undefined;
+  if (known !== undefined && known !== null) return known;
+  const own = code.label ?? code.code;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, own])) as unknown as Localized;
 }

@@ -1,25 +1,17 @@
 /** The published schemas (JSON Schema 2020-12), compiled once. What a schema cannot say is in ../rules. */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isUuid, parseDay, type Json, type JsonObject } from '@urtuu/kernel';
-import claimOldAge from './claim-old-age.schema.json' with { type: 'json' };
-import decision from './decision.schema.json' with { type: 'json' };
 import envelope from './envelope.schema.json' with { type: 'json' };
-import periodCertificate from './period-certificate.schema.json' with { type: 'json' };
-import periodRequest from './period-request.schema.json' with { type: 'json' };
+import { documentSchemas } from './generated/document-schemas.ts';
 import shared from './shared.schema.json' with { type: 'json' };
 import type { DocumentType } from './types.ts';
-import vitalEvent from './vital-event.schema.json' with { type: 'json' };
 
-export const documentSchemas = {
-  PeriodRequest: periodRequest,
-  PeriodCertificate: periodCertificate,
-  Decision: decision,
-  VitalEvent: vitalEvent,
-  'Claim.oldAge': claimOldAge,
-} as const satisfies Record<DocumentType, object>;
-
+export { documentSchemas };
 export const envelopeJsonSchema = envelope;
 export const sharedJsonSchema = shared;
+
+/** Members of the schemas for people: texts in the other languages, code lists, documents of EESSI. */
+const ANNOTATIONS = ['x-title', 'x-description', 'x-labels', 'x-codes', 'x-sed'];
 
 /** A place where a value is not what its schema says. */
 export interface SchemaFault {
@@ -39,6 +31,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, 
 ajv.addFormat('day', (text) => parseDay(text).ok);
 ajv.addFormat('instant', (text) => parseDay(INSTANT.exec(text)?.[1] ?? '').ok);
 ajv.addFormat('uuid-lower', isUuid);
+ajv.addVocabulary(ANNOTATIONS);
 ajv.addSchema(shared);
 
 const validators = Object.fromEntries(

@@ -119,7 +119,7 @@ function judge(
   const purpose = purposeOf(pack, envelope, type);
   if (purpose === undefined) return one('purpose-unknown', '/purpose');
   if (!mayTakePart(pack, envelope)) return one('not-a-participant', '/from');
-  if (!pack.senders[type].some((role) => role === envelope.from.role))
+  if (pack.senders[type]?.some((role) => role === envelope.from.role) !== true)
     return one('role-may-not-send', '/from/role');
   // The basis is the agreement's to say, not the sender's: it stands in the access log that the person reads.
   if (envelope.purpose.legalBasis !== purpose.legalBasis)

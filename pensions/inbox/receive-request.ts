@@ -1,14 +1,6 @@
 /** The other state asks for periods: a case of our own under its number, and the job that looks into the register. */
 import { civilDate, dayOfInstant, ok, refuse, type Result } from '@urtuu/kernel';
-import type {
-  Envelope,
-  Handled,
-  PeriodRequest,
-  Received,
-  RuleViolation,
-  WireClaimHead,
-  WirePerson,
-} from '@urtuu/exchange';
+import type { Envelope, Handled, PeriodRequest, Received, RuleViolation, WirePerson } from '@urtuu/exchange';
 import type { InsuranceRecord, RecordPerson } from '@urtuu/law';
 import type { Tx } from '@urtuu/platform';
 import { addCase, lockCase, nextFileNumber } from '../cases/case-store.ts';
@@ -49,7 +41,7 @@ export async function receiveRequest(
 /** A case that the other state opened, as this node takes it over from an envelope. */
 export interface Taken {
   readonly person: WirePerson;
-  readonly claim: WireClaimHead & { readonly filedIn?: string };
+  readonly claim: PeriodRequest['claim'] & { readonly filedIn?: string };
   readonly record: (person: RecordPerson) => InsuranceRecord;
   readonly remarks: string;
 }
