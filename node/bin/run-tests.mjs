@@ -21,7 +21,7 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 const GROUPS = [
   { name: 'house', files: ['*.test.ts'] },
-  ...['kernel', 'law', 'identity', 'platform', 'registers', 'exchange', 'persons', 'pensions'].map(
+  ...['kernel', 'law', 'identity', 'platform', 'registers', 'exchange', 'persons', 'pensions', 'policy'].map(
     (room) => ({
       name: room,
       files: [`${room}/**/*.test.ts`],
