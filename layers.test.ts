@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = JSON.parse(read('laye
 const ROOMS = Object.keys(TABLE);
 
 /** Rooms that run anywhere, also in the browser. */
-const PURE_ROOMS = ['kernel', 'law', 'identity', 'policy'];
+const PURE_ROOMS = ['kernel', 'law', 'identity', 'evidence', 'policy'];
 /** Rooms of the domain that keep rows and answer calls; their I/O stands in files that say so by name. */
 const MODULES = ['registers', 'exchange', 'persons', 'pensions'];
 const EDGE_FILE =

@@ -1,6 +1,7 @@
 /** Routes and shapes of the exchange: what the console and a partner node may ask. No I/O. */
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
+import { logContract } from './log/contract.ts';
 
 export const CASE_STATES = [
   'draft',
@@ -199,6 +200,7 @@ export const exchangeContract = defineContract({
     }),
     refusals: [],
   },
+  ...logContract,
   profile: {
     method: 'GET',
     path: '/x/v1/profile',

@@ -7,7 +7,8 @@ import type { exchangeContract } from './contract.ts';
 import { institutionViews } from './directory/institution-views.ts';
 import { discard, listQuarantine, replay } from './inbox/quarantine.ts';
 import { TRANSMISSION_MEDIA, type Receive } from './inbox/receive.ts';
-import { logPage } from './log/log-store.ts';
+import { logPage } from './log/log-page.ts';
+import { createLogRoutes } from './log/routes.ts';
 import { resume } from './outbox/resume.ts';
 import { takeReceipts } from './receipts/take.ts';
 import type { ExchangeTables } from './tables.ts';
@@ -54,6 +55,7 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
         items: items.map(({ index, kind, hash, at }) => ({ index, kind, hash, at: at.toISOString() })),
       });
     },
+    ...createLogRoutes(context),
     profile: () => Promise.resolve(ok({ profile: parts.ownProfile() })),
     receive: ({ raw, partner }) =>
       parts.receive({

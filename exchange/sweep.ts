@@ -5,7 +5,8 @@
 import { enqueue, sql, type JobContext, type Queries } from '@urtuu/platform';
 import { TASKS, type Context } from './context.ts';
 import { wakeOvertaken } from './inbox/parents.ts';
-import { placePending } from './log/log-store.ts';
+import { makeCheckpoint } from './log/checkpoints.ts';
+import { placePending } from './log/pending.ts';
 import { callPartner } from './partner-client.ts';
 import { takeReceipts } from './receipts/take.ts';
 import type { ExchangeTables } from './tables.ts';
@@ -37,6 +38,7 @@ export async function sweep(context: Context, job: Pick<JobContext, 'signal'>): 
     .execute();
   await wakeOvertaken(database, now);
   await placePending(database, context);
+  await makeCheckpoint(context, database);
   await askForReceipts(context, job);
   await wake(context, database);
   const runAt = new Date(clock().getTime() + schedule.sweepEvery);

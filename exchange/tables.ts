@@ -184,6 +184,8 @@ export interface ExchangeTables {
   exchange_nonce: { kid: string; nonce: string; expires_at: Date };
   exchange_log_entry: { index: number; kind: EntryKind; hash: string; at: Date; leaf: Buffer };
   exchange_log_salt: { index: number; salt: Buffer; content_hash: Buffer };
+  exchange_log_tile_root: { level: number; index: number; hash: Buffer };
+  exchange_checkpoint: { size: number; note: string; at: Date };
   exchange_log_pending: {
     id: string;
     kind: EntryKind;

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@urtuu/kernel';
 import { jsonb, sql, type Tx } from '@urtuu/platform';
 import { sha256 } from '../crypto/digest.ts';
 import type { ProfileRefusal } from '../exchange.ts';
-import { openLog } from '../log/log-store.ts';
+import { openLog } from '../log/open-log.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { issuedAt, readProfile, type ReadProfile } from './profile.ts';
 

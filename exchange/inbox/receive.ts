@@ -9,7 +9,7 @@ import { batched } from '../batch.ts';
 import { supportsProfile, TASKS, type Context } from '../context.ts';
 import { digestText } from '../crypto/digest.ts';
 import { sealedHeader } from '../crypto/jwe.ts';
-import { openLog } from '../log/log-store.ts';
+import { openLog } from '../log/open-log.ts';
 import { keepFirst, sealFirst, type ReceiptWish } from '../receipts/issue.ts';
 import type { ExchangeTables } from '../tables.ts';
 

@@ -5,7 +5,7 @@
 import { canonicalJson } from '@urtuu/kernel';
 import { sha256 } from '../crypto/digest.ts';
 
-export const ENTRY_KINDS = ['sent', 'received', 'receipt', 'profile'] as const;
+export const ENTRY_KINDS = ['sent', 'received', 'receipt', 'state', 'root', 'profile'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface LogEntry {

@@ -1,5 +1,6 @@
 import { afterCommit, type Database, type Logger, type Tx } from '@urtuu/platform';
-import { placePending, type LogSource } from './log-store.ts';
+import type { LogSource } from './open-log.ts';
+import { placePending } from './pending.ts';
 
 /** Gives entries that wait their places a moment after the commit, all of the moment together. */
 export type PlaceSoon = (tx: Tx) => void;

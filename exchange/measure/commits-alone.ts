@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { transaction, type Database } from '@urtuu/platform';
 import { sha256 } from '../crypto/digest.ts';
-import { openLog } from '../log/log-store.ts';
+import { openLog } from '../log/open-log.ts';
 
 /** Makes so many commits on so many connections; answers the milliseconds it took. */
 export async function commitLogEntries(

@@ -2,7 +2,7 @@
 import { enqueue, sql, type JobContext } from '@urtuu/platform';
 import { batched } from '../batch.ts';
 import { TASKS, type Context } from '../context.ts';
-import { placePending } from '../log/log-store.ts';
+import { placePending } from '../log/pending.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { attempt, attemptTogether, type Attempt, type OutboxRow } from './attempt.ts';
 import { recordAttempts } from './record.ts';

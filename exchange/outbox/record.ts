@@ -2,7 +2,7 @@
 import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { appendLater } from '../log/log-store.ts';
+import { appendLater } from '../log/pending.ts';
 import { keepReceived } from '../receipts/keep.ts';
 import type { ExchangeTables } from '../tables.ts';
 import type { Attempt, Fate } from './attempt.ts';

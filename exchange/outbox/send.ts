@@ -12,7 +12,7 @@ import { documentFaults, envelopeFaults } from '../documents/schemas.ts';
 import { DOCUMENT_VERSIONS } from '../documents/types.ts';
 import type { Envelope } from '../envelope.ts';
 import type { CaseRecord, SendRequest, Sent } from '../exchange.ts';
-import { appendLater } from '../log/log-store.ts';
+import { appendLater } from '../log/pending.ts';
 import type { ExchangeTables } from '../tables.ts';
 
 /** Thrown for what our own rooms must not ask: an unknown partner, a purpose not in the pack, a malformed document. */

@@ -4,7 +4,7 @@
  */
 import { sql, transaction, type Tx } from '@urtuu/platform';
 import { TASKS, type Context } from '../context.ts';
-import { openLog, type OpenLog } from '../log/log-store.ts';
+import { openLog, type OpenLog } from '../log/open-log.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { receiptContentHash, signReceipt, type Receipt, type ReceiptCore } from './receipt.ts';
 

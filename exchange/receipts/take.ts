@@ -4,7 +4,7 @@ import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { appendLater } from '../log/log-store.ts';
+import { appendLater } from '../log/pending.ts';
 import type { ExchangeTables, OutboxTable } from '../tables.ts';
 import { keepReceived, type ReceivedReceipt } from './keep.ts';
 import { verifyReceipt, type Receipt } from './receipt.ts';

@@ -21,12 +21,21 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 const GROUPS = [
   { name: 'house', files: ['*.test.ts'] },
-  ...['kernel', 'law', 'identity', 'platform', 'registers', 'exchange', 'persons', 'pensions', 'policy'].map(
-    (room) => ({
-      name: room,
-      files: [`${room}/**/*.test.ts`],
-    }),
-  ),
+  ...[
+    'kernel',
+    'law',
+    'identity',
+    'evidence',
+    'platform',
+    'registers',
+    'exchange',
+    'persons',
+    'pensions',
+    'policy',
+  ].map((room) => ({
+    name: room,
+    files: [`${room}/**/*.test.ts`],
+  })),
   { name: 'examples', files: ['examples/**/*.test.ts'] },
   { name: 'web', files: ['web/**/*.test.ts'] },
   { name: 'node', files: ['node/**/*.test.ts'], except: 'node/faults/' },

@@ -13,7 +13,7 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Route {
   readonly method: HttpMethod;
-  /** Path with `:name` parameters, e.g. `/api/claims/:claimId`. */
+  /** Path with `:name` parameters, e.g. `/api/claims/:claimId`; `/*` at its end takes the rest, as parameter `*`. */
   readonly path: `/${string}`;
   /** One sentence for the reader of the API reference. */
   readonly summary: string;
@@ -137,9 +137,9 @@ export function createClient<C extends Contract>(contract: C, options: ClientOpt
 
 /** The path of a route with its parameters and query filled in. */
 export function pathOf(route: Route, call: LooseCall): string {
-  const path = route.path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) =>
-    encodeURIComponent(textOf(call.params?.[name])),
-  );
+  const path = route.path
+    .replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(textOf(call.params?.[name])))
+    .replace(/\*$/, () => textOf(call.params?.['*']).split('/').map(encodeURIComponent).join('/'));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(call.query ?? {})) {
     const text = textOf(value);

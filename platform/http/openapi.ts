@@ -34,7 +34,7 @@ function documentOf(routes: readonly RegisteredRoute[], info: OpenApiInfo): Sche
   const paths: Record<string, Schema> = {};
   const schemas: Record<string, Schema> = { Problem: PROBLEM };
   for (const { name, route } of routes) {
-    const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
+    const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}').replace(/\*$/, '{rest}');
     paths[path] = {
       ...paths[path],
       [route.method.toLowerCase()]: operation(name, route, info.catalogue, schemas),
@@ -122,7 +122,12 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query', sh
   return Object.entries(schema.shape).map(([name, part]) => {
     const optional = part instanceof z.ZodType && part.safeParse(undefined).success;
     const required = place === 'path' || !optional;
-    return { name, in: place, required, schema: part instanceof z.ZodType ? shape(part, name, 'input') : {} };
+    return {
+      name: name === '*' ? 'rest' : name,
+      in: place,
+      required,
+      schema: part instanceof z.ZodType ? shape(part, name, 'input') : {},
+    };
   });
 }
 

@@ -1,0 +1,11 @@
+export { checkpointText, parseCheckpoint, type Checkpoint } from './checkpoint.ts';
+export { appendLeaf, EMPTY_FRONTIER, rootOf, type Frontier, type Subtree } from './merkle/frontier.ts';
+export { consistencyProof, inclusionProof, rootAt, type SubtreeHashes } from './merkle/prove.ts';
+export { leafHash } from './merkle/tree-hash.ts';
+export { verifyConsistency, verifyInclusion } from './merkle/verify.ts';
+export { formatNote, parseNote, type Note, type NoteSignature } from './note/note.ts';
+export { signNote, verifyNote, type NoteSigner } from './note/signatures.ts';
+export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './note/verifier-key.ts';
+export { entryBundle, parseEntryBundle } from './tiles/entry-bundle.ts';
+export { parseTilePath, TILE_WIDTH, tilePath, type TileAddress } from './tiles/tile-path.ts';
+export { hashesFromTiles, tilesOf, type HashTile } from './tiles/tile-tree.ts';
