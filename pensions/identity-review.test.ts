@@ -143,6 +143,26 @@ describe('a period request finds its person in the register', () => {
     );
   });
 
+  test('a decision withdrawn opens review and task of the case again, and another decision ends both', async () => {
+    const { MN } = states;
+    const caseId = await asked(resident(65, { firstname: 'Асанхан' }));
+    const review = await reviewOf(MN, caseId);
+    const decide = (who: typeof bat, outcome: 'same' | 'withdrawn') =>
+      who(MN).decideReview({
+        params: { reviewId: review.reviewId },
+        body: { recordId: review.compared[0]?.record.recordId ?? '', outcome, reason: 'an old passport' },
+      });
+    await decide(bat, 'same');
+    assert.equal((await certificate(caseId)).anyPeriods, true);
+    assert.equal((await decide(bat, 'withdrawn')).state, 'open');
+    const task = await openTask(MN, caseId, 'identityDoubt');
+    assert.equal(task.reason.code, 'identityReopened');
+    assert.equal(task.candidates.length, 1);
+    assert.equal((await decide(aigul, 'same')).outcome, 'same');
+    const { tasks = [] } = (await caseSeen(MN, caseId)) ?? {};
+    assert.ok(tasks.every(({ kind, state }) => kind !== 'identityDoubt' || state === 'done'));
+  });
+
   test('everybody shown in a review is noted under the case', async () => {
     const { MN } = states;
     const caseId = await asked(resident(64, { firstname: 'Асанхан' }));

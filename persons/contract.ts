@@ -23,6 +23,7 @@ export const personRecordSchema = z.object({
 });
 export type PersonRecordView = z.infer<typeof personRecordSchema>;
 
+export const REVIEW_STATES = ['open', 'settled'] as const;
 export const REVIEW_OUTCOMES = ['same', 'notSame', 'found'] as const;
 export const PAIR_OUTCOMES = ['same', 'notSame'] as const;
 
@@ -102,7 +103,7 @@ const linkSchema = z.object({
 export const reviewSummarySchema = z.object({
   reviewId: z.string(),
   caseId: z.string(),
-  state: z.enum(['open', 'settled']),
+  state: z.enum(REVIEW_STATES),
   outcome: z.enum(REVIEW_OUTCOMES).nullable(),
   openedAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
@@ -121,7 +122,7 @@ export type ReviewView = z.infer<typeof reviewSchema>;
 
 const note = z.string().trim().min(3).max(1000);
 const decisionBody = {
-  outcome: z.enum(PAIR_OUTCOMES),
+  outcome: z.enum(LINK_OUTCOMES),
   /** why, for whoever reads the decision later */
   reason: note,
   /** what was not known at the decision that stands; needed to reopen a “not the same” */
@@ -188,7 +189,6 @@ export const personsContract = defineContract({
     roles: ['clerk', 'supervisor'],
     body: z.object({
       ...decisionBody,
-      outcome: z.enum(LINK_OUTCOMES),
       records: z.tuple([z.uuid(), z.uuid()]),
     }),
     status: 201,
@@ -202,7 +202,12 @@ export const personsContract = defineContract({
     summary:
       'Persons of cases whom the register does not name for certain, the likeliest to be found first; at most 200',
     roles: ['clerk', 'supervisor', 'auditor'],
-    query: z.object({ state: z.enum(['open', 'settled']).optional(), caseId: z.string().optional() }),
+    query: z.object({
+      state: z.enum(REVIEW_STATES).optional(),
+      caseId: z.string().optional(),
+      /** name in any script, number or birth date of the person of the case */
+      q: z.string().max(200).optional(),
+    }),
     reply: z.object({ items: z.array(reviewSummarySchema) }),
     refusals: [],
     reads: 'person',
@@ -220,7 +225,8 @@ export const personsContract = defineContract({
   decideReview: {
     method: 'POST',
     path: '/api/reviews/:reviewId/decide',
-    summary: 'Decide of one candidate; “same” settles the review, and so does “not the same” of the last one',
+    summary:
+      'Decide of one candidate; “same” settles the review, and so does “not the same” of the last one. “Withdrawn” takes back what stands, and opens the review again where it rested on it',
     roles: ['clerk', 'supervisor'],
     params: z.object({ reviewId: z.string() }),
     body: z.object({ ...decisionBody, recordId: z.uuid() }),

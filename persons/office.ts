@@ -3,7 +3,7 @@ import type { NewId } from '@urtuu/kernel';
 import type { Database, Logger, Tx } from '@urtuu/platform';
 import type { RegisterPort } from '@urtuu/registers';
 import type { Statements } from './links/statement.ts';
-import type { ReviewEnd } from './reviews/decide-review.ts';
+import type { ReviewEnd, ReviewReopening } from './reviews/decide-review.ts';
 
 export interface PersonsOffice {
   readonly database: Database;
@@ -15,6 +15,8 @@ export interface PersonsOffice {
   readonly statements: Statements;
   /** told how a clerk's review ended, in the transaction of the decision */
   readonly onReviewEnd?: (tx: Tx, end: ReviewEnd) => Promise<void>;
+  /** told that a settled review is open again, in the transaction of the withdrawal */
+  readonly onReviewReopened?: (tx: Tx, reopening: ReviewReopening) => Promise<void>;
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly logger: Logger;

@@ -1,6 +1,6 @@
 /** The routes of this room. Every person that an answer shows is noted with purpose before it leaves. */
 import { isUuid, ok, refuse } from '@urtuu/kernel';
-import { refusable, type Handlers, type PersonAccess } from '@urtuu/platform';
+import { refusable, type Handlers, type PersonAccess, type Queries } from '@urtuu/platform';
 import { comparePairs, findCandidates, SHOW_FROM } from './candidates/find-candidates.ts';
 import type { personsContract } from './contract.ts';
 import { clusterOf, type StandingLink } from './links/cluster.ts';
@@ -99,8 +99,12 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
     },
 
     async listReviews({ query, purpose, access }) {
-      const { state = 'open', caseId } = query;
-      const rows = await listReviews(database, { state, ...(caseId === undefined ? {} : { caseId }) });
+      const { state = 'open', caseId, q = '' } = query;
+      const rows = await listReviews(database, {
+        state,
+        ...(caseId === undefined ? {} : { caseId }),
+        ...(q.trim() === '' ? {} : { asked: await askedBy(database, q) }),
+      });
       const asked = await recordsOf(
         database,
         rows.map((row) => row.asked),
@@ -139,8 +143,14 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
   };
 }
 
+/** Records of cases whose person somebody means by what is typed. */
+async function askedBy(queries: Queries, q: string): Promise<readonly string[]> {
+  const { found } = await findRecords(queries, readQuery(q), 'case');
+  return found.map(({ record }) => record.record_id);
+}
+
 async function recordsInOrder(
-  queries: Parameters<typeof recordsOf>[0],
+  queries: Queries,
   [first, second]: readonly [string, string],
 ): Promise<readonly (RecordRow | undefined)[]> {
   if (first === second) return [];

@@ -31,7 +31,7 @@ function hashOfSources(): string {
   const patterns = [
     'web/**/*.{ts,tsx,css,json,html,svg}',
     '{kernel,law,identity}/**/*.{ts,json}',
-    '{platform,exchange,registers,pensions}/{contract.ts,**/*contract*.ts}',
+    '{platform,exchange,registers,persons,pensions}/{contract.ts,**/*contract*.ts}',
     'platform/{i18n,fonts}/**/*',
     '{exchange,pensions}/messages/*.json',
     'package-lock.json',

@@ -220,6 +220,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     accessKeyOf: (scheme, value) => pensions.accessKeyOf(scheme, value),
     statements: statementSigner(keys),
     onReviewEnd: (tx, end) => pensions.onReviewEnd(tx, end),
+    onReviewReopened: (tx, reopening) => pensions.onReviewReopened(tx, reopening),
     clock,
     newId,
     logger,

@@ -1,8 +1,9 @@
 /** Who the person is in the own register has been settled by a clerk, in the case or in its review: what follows. */
 import { enqueue, type Tx } from '@urtuu/platform';
-import type { ReviewEnd } from '@urtuu/persons';
+import type { ReviewEnd, ReviewReopening } from '@urtuu/persons';
 import type { FoldedRows } from '@urtuu/registers';
 import { lockCase } from '../cases/case-store.ts';
+import { tasksOfCase } from '../cases/tasks.ts';
 import { workOn, type CaseWork } from '../cases/case-work.ts';
 import { DRAW_OWN_DECISION } from '../decision/own-decision-job.ts';
 import type { Office } from '../office.ts';
@@ -38,6 +39,24 @@ export async function takeReviewEnd(office: Office, tx: Tx, end: ReviewEnd): Pro
   await work.event('taskResolved', { task: 'identityDoubt', outcome });
   await work.audited('task.resolved', { kind: 'identityDoubt', outcome });
   await followIdentity(work, end.outcome === 'same' ? end.registerKey : undefined);
+  await work.settle();
+}
+
+/**
+ * What had settled a review was withdrawn: the case has its task again, with the candidates of the one before. What
+ * went to the other state meanwhile stays there; it is corrected by what follows from the next decision.
+ */
+export async function takeReviewReopened(office: Office, tx: Tx, reopening: ReviewReopening): Promise<void> {
+  const row = await lockCase(tx, reopening.caseId);
+  if (row === undefined) throw new Error(`Review without a case: ${reopening.caseId}`);
+  const before = (await tasksOfCase(tx, row.case_id)).findLast(({ kind }) => kind === 'identityDoubt');
+  const work = workOn(office, tx, row, reopening.by);
+  await work.openTask({
+    kind: 'identityDoubt',
+    reason: { code: 'identityReopened', values: {} },
+    candidates: before?.candidates ?? [],
+  });
+  await work.audited('task.reopened', { kind: 'identityDoubt' });
   await work.settle();
 }
 

@@ -109,6 +109,7 @@ export async function startState(country: Country): Promise<State> {
     accessKeyOf: (scheme, value) => pensions.accessKeyOf(scheme, value),
     statements: statementSigner(keys),
     onReviewEnd: (tx, end) => pensions.onReviewEnd(tx, end),
+    onReviewReopened: (tx, reopening) => pensions.onReviewReopened(tx, reopening),
     clock: now,
     newId,
     logger,

@@ -76,7 +76,12 @@ export async function openReviewOf(queries: Queries, caseId: string): Promise<Re
 /** What is most likely to find its person first, then the oldest; at most 200. */
 export async function listReviews(
   queries: Queries,
-  wanted: { readonly state: ReviewRow['state']; readonly caseId?: string },
+  wanted: {
+    readonly state: ReviewRow['state'];
+    readonly caseId?: string;
+    /** records of the persons asked for; of everybody unless stated */
+    readonly asked?: readonly string[];
+  },
 ): Promise<ReviewRow[]> {
   let query = queries
     .tables<PersonsTables>()
@@ -85,6 +90,8 @@ export async function listReviews(
     .where('state', '=', wanted.state)
     .limit(200);
   if (wanted.caseId !== undefined) query = query.where('case_id', '=', wanted.caseId);
+  if (wanted.asked !== undefined)
+    query = query.where('asked', '=', sql<string>`any(${wanted.asked}::uuid[])`);
   query =
     wanted.state === 'open'
       ? query.orderBy('best', 'desc').orderBy('opened_at').orderBy('review_id')
@@ -130,4 +137,16 @@ export async function settleReview(
     .set({ state: 'settled', outcome, settled_at: now })
     .where('review_id', '=', reviewId)
     .execute();
+}
+
+/** Opens a settled review again; false where another of its case is open by now, which asks the same. */
+export async function reopenReview(tx: Tx, { review_id, case_id }: ReviewRow): Promise<boolean> {
+  if ((await openReviewOf(tx, case_id)) !== undefined) return false;
+  await tx
+    .tables<PersonsTables>()
+    .updateTable('persons_review')
+    .set({ state: 'open', outcome: null, settled_at: null })
+    .where('review_id', '=', review_id)
+    .execute();
+  return true;
 }

@@ -1,6 +1,7 @@
 /** Search of all records by what somebody types: candidates by keys in the database, the likeliest first. */
 import { matchWords, nameText, nameWords, type NameMatch } from '@urtuu/identity';
 import { sql, type Queries } from '@urtuu/platform';
+import type { RecordSource } from '../records/person-record.ts';
 import { recordsOf } from '../records/record-store.ts';
 import type { PersonsTables, RecordRow } from '../tables.ts';
 import type { PersonQuery } from './read-query.ts';
@@ -21,8 +22,13 @@ export interface Finding {
   readonly more: boolean;
 }
 
-export async function findRecords(queries: Queries, query: PersonQuery): Promise<Finding> {
-  const ids = await candidates(queries, query);
+/** @param source of which source the records are; of any unless stated */
+export async function findRecords(
+  queries: Queries,
+  query: PersonQuery,
+  source?: RecordSource,
+): Promise<Finding> {
+  const ids = await candidates(queries, query, source);
   const records = await recordsOf(queries, ids);
   const found = records
     .flatMap((record): FoundRecord[] => {
@@ -50,11 +56,16 @@ function bestForm({ words }: PersonQuery, record: RecordRow): NameMatch | undefi
 }
 
 /** Ids of records that hold the number and the birth date and share the most words. */
-async function candidates(queries: Queries, query: PersonQuery): Promise<string[]> {
+async function candidates(
+  queries: Queries,
+  query: PersonQuery,
+  source: RecordSource | undefined,
+): Promise<string[]> {
   const { words, numbers, birthDate } = query;
   if (words.length === 0 && numbers.length === 0 && birthDate === undefined) return [];
   const db = queries.tables<PersonsTables>();
   let wanted = db.selectFrom('persons_record').select('persons_record.record_id').limit(MOST_CANDIDATES);
+  if (source !== undefined) wanted = wanted.where('source', '=', source);
   if (birthDate !== undefined) wanted = wanted.where('birth_date', 'like', `${likeText(birthDate)}%`);
   for (const spellings of numbers) {
     wanted = wanted.where('persons_record.record_id', 'in', (of) =>

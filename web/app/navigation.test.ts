@@ -11,6 +11,7 @@ const FILLED_BY: Readonly<Record<Destination['to'], readonly Role[]>> = {
   '/': pensionsContract.listCases.roles,
   '/claims/new': pensionsContract.registerClaim.roles,
   '/register': personsContract.searchPersons.roles,
+  '/reviews': personsContract.listReviews.roles,
   '/transmissions': exchangeContract.listTransmissions.roles,
   '/quarantine': exchangeContract.listQuarantine.roles,
   '/directory': exchangeContract.directory.roles,

@@ -6,6 +6,7 @@ export interface Destination {
     | '/'
     | '/claims/new'
     | '/register'
+    | '/reviews'
     | '/directory'
     | '/transmissions'
     | '/quarantine'
@@ -25,6 +26,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/', title: 'nav.workList', roles: ['clerk', 'supervisor', 'auditor'], key: 'w' },
   { to: '/claims/new', title: 'nav.newClaim', roles: ['clerk', 'supervisor'], key: 'n' },
   { to: '/register', title: 'nav.register', roles: ['clerk', 'supervisor'], key: 'r' },
+  { to: '/reviews', title: 'nav.reviews', roles: ['clerk', 'supervisor', 'auditor'], key: 'v' },
   {
     to: '/transmissions',
     title: 'nav.transmissions',

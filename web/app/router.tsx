@@ -84,6 +84,29 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../registers/register-page.tsx'), 'RegisterPage'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  validateSearch: (search: Record<string, unknown>): { q?: string; state?: string; caseId?: string } => ({
+    ...(text(search['q']) === undefined ? {} : { q: text(search['q']) ?? '' }),
+    ...(text(search['state']) === undefined ? {} : { state: text(search['state']) ?? '' }),
+    ...(text(search['caseId']) === undefined ? {} : { caseId: text(search['caseId']) ?? '' }),
+  }),
+  component: lazyRouteComponent(() => import('../persons/review-list-page.tsx'), 'ReviewListPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('../persons/review-page.tsx'), 'ReviewPage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/persons/$recordId',
+  component: lazyRouteComponent(() => import('../persons/person-page.tsx'), 'PersonPage'),
+});
+
 const directory = createRoute({
   getParentRoute: () => root,
   path: '/directory',
@@ -178,6 +201,9 @@ const routeTree = root.addChildren([
   newClaim,
   caseRoute.addChildren([caseOverview, casePeriods, caseMessages, caseDecisions, caseDocuments, caseHistory]),
   register,
+  reviews,
+  review,
+  person,
   directory,
   transmissions,
   quarantine,

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { CaseView, TaskView } from '@urtuu/pensions/contract';
 import { useState } from 'react';
 import { pensions } from '../app/client.ts';
@@ -26,7 +27,7 @@ export function CaseTasks({ view }: { readonly view: CaseView }) {
 }
 
 function TaskPanel({ task }: { readonly task: TaskView }) {
-  const { term, instant } = useLanguage();
+  const { t, term, instant } = useLanguage();
   const reason = useReason();
   return (
     <Panel
@@ -36,6 +37,13 @@ function TaskPanel({ task }: { readonly task: TaskView }) {
     >
       <div className="stack">
         <p>{reason('reason', task.reason)}</p>
+        {task.kind === 'identityDoubt' && task.candidates.length > 0 ? (
+          <p>
+            <Link to="/reviews" search={{ caseId: task.caseId }}>
+              {t('task.openReview')}
+            </Link>
+          </p>
+        ) : null}
         {task.resolutions.length === 0 ? (
           <p className="soft">{term('taskEndsBy', task.kind)}</p>
         ) : (

@@ -4,6 +4,7 @@ import {
   receiptViewSchema,
   TRANSMISSION_STATES,
 } from '@urtuu/exchange/contract';
+import { CORRIDOR_SETTINGS } from '@urtuu/identity';
 import {
   CERTAINTIES,
   EVIDENCE_KINDS,
@@ -22,7 +23,14 @@ import {
   TASK_KINDS,
   TASK_RESOLUTIONS,
 } from '@urtuu/pensions/contract';
-import { personsContract, RECORD_SOURCES } from '@urtuu/persons/contract';
+import {
+  ACT_REFUSALS,
+  personsContract,
+  RECORD_SOURCES,
+  REVIEW_OUTCOMES,
+  REVIEW_STATES,
+  standingSchema,
+} from '@urtuu/persons/contract';
 import { ROLES } from '@urtuu/platform/contract';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -31,11 +39,27 @@ import { describe, test } from 'node:test';
 const own = textsOf(new URL('../messages/en.json', import.meta.url));
 const pensions = textsOf(new URL('../../pensions/messages/en.json', import.meta.url));
 
+const LINK_OUTCOMES = personsContract.decideReview.body.shape.outcome.options;
+const COMPARISONS = CORRIDOR_SETTINGS.comparisons;
+
 /** The codes of the contracts that a page shows, by the family of texts that speaks them. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
   personSource: RECORD_SOURCES,
   wordMatch: personsContract.searchPersons.reply.shape.items.element.shape.how.unwrap().options,
+  linkRefused: ACT_REFUSALS,
+  linkOutcome: LINK_OUTCOMES,
+  linkBasis: standingSchema.shape.basis.options,
+  decide: LINK_OUTCOMES,
+  decided: LINK_OUTCOMES,
+  reviewState: REVIEW_STATES,
+  reviewOutcome: REVIEW_OUTCOMES,
+  reviewEnd: REVIEW_OUTCOMES,
+  comparison: COMPARISONS.map(({ name }) => name),
+  evidenceLevel: ['missing', ...COMPARISONS.flatMap(({ levels }) => levels.map(({ test }) => test))],
+  evidenceAmong: COMPARISONS.flatMap(({ levels }) =>
+    levels.flatMap((level) => ('among' in level && level.among !== undefined ? [level.among] : [])),
+  ),
   caseState: CASE_STATES,
   citizenState: CASE_STATES,
   caseRole: caseSummarySchema.shape.role.options,

@@ -1,0 +1,179 @@
+import { LOCALES } from '@urtuu/kernel';
+import type { CaseView } from '@urtuu/pensions/contract';
+import type { Browser, Page } from 'playwright-core';
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ensureConsole } from '../composition/console-files.ts';
+import { EXAMPLES_DIRECTORY } from '../corridor/examples.ts';
+import type { Corridor } from '../corridor/start-corridor.ts';
+import { testCorridor } from '../corridor/test-corridor.ts';
+import { allows, awaitCase, openOffice, openTask } from '../journey/office.ts';
+import { readExample } from '../synth/index.ts';
+import {
+  axeFindings,
+  bareKeys,
+  openBrowser,
+  settled,
+  sidewaysPixels,
+  visit,
+  type Visitor,
+} from './visitor.ts';
+
+let corridor: Corridor;
+let browser: Browser;
+
+/** Kazakhstan asks Mongolia for somebody whom its register does not name for certain. */
+before(async () => {
+  await ensureConsole(() => undefined);
+  corridor = await testCorridor();
+  const offices = {
+    MN: await openOffice('MN', corridor.mn.url),
+    KZ: await openOffice('KZ', corridor.kz.url),
+  };
+  const { claim } = await readExample(join(EXAMPLES_DIRECTORY, 'uncertain-identity'));
+  const { caseId } = await offices.KZ.clerk.registerClaim({ body: claim });
+  const waiting = { patience: 60_000 };
+  const ready = await awaitCase(offices.KZ, caseId, 'asking', allows('requestPeriods'), waiting);
+  await offices.KZ.clerk.requestPeriods({ params: { caseId }, ifMatch: ready.version });
+  await awaitCase(offices.MN, caseId, 'the doubt', isDoubtful, waiting);
+  browser = await openBrowser();
+});
+
+function isDoubtful(view: CaseView): boolean {
+  return openTask(view, 'identityDoubt') !== undefined;
+}
+
+after(async () => {
+  await browser.close();
+  await corridor.stop();
+});
+
+describe('a doubtful person', () => {
+  let clerk: Visitor;
+  before(async () => {
+    clerk = await visit(browser, corridor.mn.url, 'clerk.mn');
+  });
+  after(() => clerk.context.close());
+
+  test('is found in the queue by keyboard, typed in another script', async () => {
+    const { page } = clerk;
+    await page.keyboard.press('g');
+    await page.keyboard.press('v');
+    await page.getByRole('heading', { name: 'Doubtful persons' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Serik 1961');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**q=Serik**');
+    await settled(page);
+    assert.match(await page.getByRole('rowheader').first().innerText(), /Мәулен Серік/);
+    await page.getByLabel('Find a person of a case').fill('Жанибек');
+    await page.keyboard.press('Enter');
+    await page.getByText('No review matches').waitFor();
+    await clerk.go('/reviews?state=settled');
+    await page.getByText('No review has been settled yet').waitFor();
+  });
+
+  test('stands beside the candidate with what differs marked, and every bar of the chart in the table', async () => {
+    const { page } = clerk;
+    await openReview(clerk);
+    const compared = page.locator('.compared table');
+    assert.match(await compared.locator('mark.differs').first().innerText(), /Мауленийн/);
+    assert.match(await compared.innerText(), /similar/);
+    await page.getByText('The numbers').click();
+    const bits = page.getByRole('table', { name: 'Evidence in bits' }).locator('tbody tr');
+    const drawn = await page.locator('.waterfall__figure').allTextContents();
+    const inTable = await bits.locator('td.numeric:last-child').allInnerTexts();
+    assert.ok(drawn.length > 3);
+    assert.deepEqual(
+      drawn.filter((figure) => !inTable.includes(figure)),
+      [],
+    );
+  });
+
+  test('is not decided of without a reason', async () => {
+    const { page } = clerk;
+    await page.getByRole('button', { name: 'Same person' }).click();
+    await page.getByText('Write at least three characters').waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+  });
+
+  for (const locale of LOCALES) {
+    test(`has no fault that axe finds, no bare key, and fits 320 pixels, in ${locale}`, async () => {
+      const { page } = clerk;
+      await page.evaluate((chosen) => localStorage.setItem('urtuu.language', chosen), locale);
+      for (const go of [() => clerk.go('/reviews'), () => openReview(clerk), () => openRecord(clerk)]) {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await go();
+        await openDetails(page);
+        assert.deepEqual(await axeFindings(page), [], page.url());
+        assert.deepEqual(await bareKeys(page), [], page.url());
+        await page.setViewportSize({ width: 320, height: 800 });
+        await openDetails(page);
+        assert.equal(await sidewaysPixels(page), 0, page.url());
+        if (locale === 'mn') assert.deepEqual(await axeFindings(page), [], page.url());
+      }
+    });
+  }
+
+  test('is decided of, the case goes on, and the decision stands in the history with its author', async () => {
+    const { page } = clerk;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.evaluate(() => localStorage.setItem('urtuu.language', 'en'));
+    await openReview(clerk);
+    await page.getByLabel('Reason').fill('Number, birth date and sex agree');
+    await page.getByRole('button', { name: 'Same person' }).click();
+    await page.getByText('The person has been found in the register').waitFor();
+    const history = page.getByRole('table', { name: 'History of decisions' });
+    assert.match(await history.innerText(), /same person[\s\S]*Number, birth date and sex agree[\s\S]*valid/);
+    const cluster = page.getByRole('table', { name: 'Links and partings' });
+    await cluster.getByText('weakest link').waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+  });
+
+  test('is taken back by withdrawing the decision: the person waits again and the history holds both', async () => {
+    const { page } = clerk;
+    await page.getByLabel('Reason').fill('The labour book is of a cousin');
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Same person' }).waitFor();
+    const history = page.getByRole('table', { name: 'History of decisions' });
+    assert.equal(await history.locator('tbody tr').count(), 2);
+    await clerk.go('/reviews');
+    await page.getByRole('rowheader').first().waitFor();
+  });
+
+  test('is read by the auditor, who decides nothing', async () => {
+    const auditor = await visit(browser, corridor.mn.url, 'auditor.mn');
+    await openReview(auditor);
+    await auditor.page.getByText('Clerks and supervisors decide').waitFor();
+    assert.equal(await auditor.page.getByRole('button', { name: 'Same person' }).count(), 0);
+    assert.deepEqual(auditor.complaints, []);
+    await auditor.context.close();
+  });
+
+  test('makes the browser complain of nothing', () => {
+    assert.deepEqual(clerk.complaints, []);
+  });
+});
+
+async function openReview(visitor: Visitor): Promise<void> {
+  await visitor.go('/reviews');
+  await visitor.page.locator('main tbody th a').first().click();
+  await visitor.page.locator('.compared').waitFor();
+  await settled(visitor.page);
+}
+
+async function openRecord(visitor: Visitor): Promise<void> {
+  await openReview(visitor);
+  await visitor.page.locator('.waterfall ~ p a, .stack--tight > p > a').last().click();
+  await visitor.page.waitForURL('**/persons/**');
+  await settled(visitor.page);
+}
+
+/** Opens all that is folded, and waits until what had no size before has been laid out and measured. */
+function openDetails(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  });
+}
