@@ -13,6 +13,7 @@ import { migrateCommand } from './migrate.ts';
 import { nodeCommand } from './node.ts';
 import { openApiCommand } from './openapi.ts';
 import { periodsTotalCommand } from './periods-total.ts';
+import { populationCommand } from './population.ts';
 import { retireCommand } from './retire.ts';
 import { simulatorCommand } from './simulator.ts';
 import { startCommand } from './start.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   lawShowCommand,
   lawDiffCommand,
   lawFlagsCommand,
+  populationCommand,
   corridorRunCommand,
   nodeCommand,
   migrateCommand,

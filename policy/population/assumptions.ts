@@ -1,6 +1,6 @@
 /** What a projection supposes, year by year, and the rates by age that follow from it. */
-import { ageColumn, at, bySex, SEXES, sum, type AgeColumn, type BySex, type Sex } from './columns.ts';
-import { atExpectancy, forcesOf, lifeTable, type Forces } from './life-table.ts';
+import { ageColumn, at, bySex, sum, type AgeColumn, type BySex, type Sex } from './columns.ts';
+import { atExpectancy, forcesOf, lifeTable, type Forces, type LifeTable } from './life-table.ts';
 import type { Population, YearRates } from './project-year.ts';
 import { fertilityByAge, fertilityByGroup, GROUP, singleAges } from './single-ages.ts';
 import { STANDARD_MIGRATION } from './standard-migration.ts';
@@ -16,6 +16,8 @@ export interface Levels {
   readonly netMigration: number;
   /** Boys born per girl. */
   readonly sexRatio: number;
+  /** Nobody comes or goes at any age; else the published net migrants by age do even where they add up to 0. */
+  readonly isClosed?: boolean;
 }
 
 /** The levels that the table supposes for the year which begins on 1 July of `year`. */
@@ -37,13 +39,44 @@ export function yearFrom({ first, step, values }: Series, year: number): number 
   return at(values, Math.floor((year - first) / step));
 }
 
-/** Turns levels into rates by age. Keeps what it has computed of a table, which many paths share. */
+/** Turns levels into rates by age. What depends on the year alone is computed once and shared by all paths. */
 export class AgePatterns {
   readonly #table: WppTable;
   readonly #forces = new Map<string, Forces>();
+  readonly #years = new Map<number, YearPattern>();
 
   constructor(table: WppTable) {
     this.#table = table;
+  }
+
+  /** Rates of the year that begins on 1 July. Throws RangeError for a life expectancy that no mortality has. */
+  rates(year: number, levels: Levels): YearRates {
+    const { fertility, lifeTables, migration, planned } = this.ofYear(year);
+    const rest = levels.netMigration - planned;
+    return {
+      fertility: fertility.map((perChild) => perChild * levels.totalFertility),
+      sexRatio: levels.sexRatio,
+      lifeTables: bySex((sex) => atExpectancy(lifeTables[sex], levels.lifeExpectancy[sex], sex)),
+      migration:
+        levels.isClosed === true
+          ? bySex(() => ageColumn())
+          : bySex((sex) => migration[sex].map((net, age) => net + (rest / 2) * at(STANDARD_MIGRATION, age))),
+    };
+  }
+
+  /** The shapes by age of the year that begins on 1 July. */
+  ofYear(year: number): YearPattern {
+    const known = this.#years.get(year);
+    if (known !== undefined) return known;
+    const migration = this.#migrationByAge(year);
+    const pattern: YearPattern = {
+      fertility: this.#fertility(year),
+      lifeTables: bySex((sex) => lifeTable(this.#forcesIn(year, sex), sex)),
+      migration,
+      planned: sum(migration.M) + sum(migration.F),
+    };
+    this.#years.set(year, pattern);
+    return pattern;
   }
 
   /** Whether the levels are of calendar years, and not of five-year periods. */
@@ -51,24 +84,12 @@ export class AgePatterns {
     return this.#table.totalFertility.step === 1;
   }
 
-  /** Rates of the year that begins on 1 July. */
-  rates(year: number, levels: Levels): YearRates {
-    return {
-      fertility: this.#fertility(year, levels.totalFertility),
-      sexRatio: levels.sexRatio,
-      lifeTables: bySex((sex) =>
-        atExpectancy(lifeTable(this.#forcesIn(year, sex), sex), levels.lifeExpectancy[sex], sex),
-      ),
-      migration: this.#migration(year, levels.netMigration),
-    };
-  }
-
-  #fertility(year: number, total: number): AgeColumn {
+  #fertility(year: number): AgeColumn {
     const { first, values } = this.#table.fertilityPattern;
     const { before, after, weight } = this.#between(year, first, values.length);
     const [earlier = [], later = []] = [values[before], values[after]];
     const pattern = earlier.map((share, i) => share * (1 - weight) + at(later, i) * weight);
-    return this.#isYearly ? fertilityByAge(total, pattern) : fertilityByGroup(total, pattern);
+    return this.#isYearly ? fertilityByAge(1, pattern) : fertilityByGroup(1, pattern);
   }
 
   #forcesIn(year: number, sex: Sex): Forces {
@@ -100,13 +121,6 @@ export class AgePatterns {
     return { before, after: before + 1, weight: place - before };
   }
 
-  // The published migrants by age, and what the total differs from them by a standard schedule.
-  #migration(year: number, total: number): Population {
-    const planned = this.#migrationByAge(year);
-    const rest = (total - sum(planned.M) - sum(planned.F)) / SEXES.length;
-    return bySex((sex) => ageColumn((age) => at(planned[sex], age) + rest * at(STANDARD_MIGRATION, age)));
-  }
-
   #migrationByAge(year: number): Population {
     const published = this.#table.migrationByAge;
     return bySex((sex) => {
@@ -116,6 +130,17 @@ export class AgePatterns {
       return singleAges(groups).map((thousands) => (thousands * 1000) / step);
     });
   }
+}
+
+/** Shapes by age of one year, which levels bring to their size. */
+export interface YearPattern {
+  /** Births per woman of each age if she has one child in all. */
+  readonly fertility: AgeColumn;
+  readonly lifeTables: BySex<LifeTable>;
+  /** Net migrants by age as published; what a level differs from their sum goes by a standard schedule. */
+  readonly migration: Population;
+  /** Sum of the published net migrants. */
+  readonly planned: number;
 }
 
 interface Between {

@@ -1,5 +1,5 @@
 /** A projection: from the estimated population of one day, year by year, to a later one. */
-import { at, bySex, type BySex } from './columns.ts';
+import { at, bySex, sum, type BySex } from './columns.ts';
 import { AgePatterns, medianLevels, type Levels } from './assumptions.ts';
 import { projectYear, type Population, type YearFlows } from './project-year.ts';
 import { singleAges } from './single-ages.ts';
@@ -71,9 +71,6 @@ function cohortSizes({ births }: WppTable, year: number): ((age: number) => numb
 }
 
 /** Sum over all ages, both sexes. */
-export function totalOf(people: BySex<Iterable<number>>): number {
-  let total = 0;
-  for (const value of people.M) total += value;
-  for (const value of people.F) total += value;
-  return total;
+export function totalOf(people: BySex<ArrayLike<number>>): number {
+  return sum(people.M) + sum(people.F);
 }
