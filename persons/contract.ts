@@ -23,6 +23,9 @@ export const personRecordSchema = z.object({
 });
 export type PersonRecordView = z.infer<typeof personRecordSchema>;
 
+/** How a part of what somebody typed was found: as a word of the name, or as it stands. */
+export const FOUND_BY = [...WORD_MATCHES, 'number', 'birthDate'] as const;
+
 export const REVIEW_STATES = ['open', 'settled'] as const;
 export const REVIEW_OUTCOMES = ['same', 'notSame', 'found'] as const;
 export const PAIR_OUTCOMES = ['same', 'notSame'] as const;
@@ -143,8 +146,8 @@ export const personsContract = defineContract({
     reply: z.object({
       items: z.array(
         personRecordSchema.extend({
-          /** the least sure way in which a word of the name was found; absent where no name was asked for */
-          how: z.enum(WORD_MATCHES).optional(),
+          /** why the record was found: each part of what was typed, and what of the record answers it */
+          why: z.array(z.object({ typed: z.string(), held: z.string(), how: z.enum(FOUND_BY) })),
           /** 0 to 1 */
           likeness: z.number(),
         }),

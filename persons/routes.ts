@@ -47,9 +47,9 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
         .where('system', '=', office.register.system)
         .executeTakeFirst();
       return ok({
-        items: found.map(({ record, match }) => ({
+        items: found.map(({ record, match, why }) => ({
           ...recordView(record),
-          ...(match === undefined ? {} : { how: match.how }),
+          why: why.map((part) => ({ ...part })),
           likeness: match?.likeness ?? 1,
         })),
         more,

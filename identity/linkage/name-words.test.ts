@@ -22,6 +22,14 @@ describe('a name looked for by its words', () => {
       assert.equal(matchWords(nameWords(typed), nameWords(name, script))?.how, how));
   }
 
+  test('says of each word by which it was found, in the order it was typed', () => {
+    const match = matchWords(nameWords('Akhmet Нур'), nameWords('Нұрлан Ахметұлы', 'kk-Cyrl'));
+    assert.deepEqual(match?.words, [
+      { wanted: 'Akhmet', held: 'Ахметұлы', how: 'spelling' },
+      { wanted: 'Нур', held: 'Нұрлан', how: 'beginning' },
+    ]);
+  });
+
   const missed: readonly (readonly [string, string, string])[] = [
     ['Ерлан', 'Нұрлан Ахметұлы', 'kk-Cyrl'],
     ['Нурлан Нурлан', 'Нұрлан Ахметұлы', 'kk-Cyrl'],

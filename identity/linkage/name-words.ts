@@ -86,29 +86,43 @@ export interface NameMatch {
   readonly how: WordMatch;
   /** 0 to 1, for ordering */
   readonly likeness: number;
+  /** which word was found by which, in the order of the words wanted */
+  readonly words: readonly FoundWord[];
 }
+
+export interface FoundWord {
+  readonly wanted: string;
+  readonly held: string;
+  readonly how: WordMatch;
+}
+
+type Likeness = Pick<NameMatch, 'how' | 'likeness'>;
 
 /** Finds every word wanted among the words of a name, each in a place of its own; undefined where one is not there. */
 export function matchWords(wanted: readonly NameWord[], held: readonly NameWord[]): NameMatch | undefined {
   const free = [...held];
+  const words: FoundWord[] = [];
   let sum = 0;
   let least = 0;
   for (const word of wanted) {
-    let best: { readonly at: number; readonly match: NameMatch } | undefined;
+    let best: { readonly at: number; readonly held: string; readonly match: Likeness } | undefined;
     for (const [at, other] of free.entries()) {
       const match = matchWord(word, other);
-      if (match !== undefined && match.likeness > (best?.match.likeness ?? 0)) best = { at, match };
+      if (match !== undefined && match.likeness > (best?.match.likeness ?? 0))
+        best = { at, held: other.text, match };
     }
     if (best === undefined) return undefined;
+    words.push({ wanted: word.text, held: best.held, how: best.match.how });
     sum += best.match.likeness;
     least = Math.max(least, WORD_MATCHES.indexOf(best.match.how));
     if (!word.undivided && free[best.at]?.undivided !== true) free.splice(best.at, 1);
   }
   const [first] = WORD_MATCHES;
-  return { how: WORD_MATCHES[least] ?? first, likeness: wanted.length === 0 ? 0 : sum / wanted.length };
+  const likeness = wanted.length === 0 ? 0 : sum / wanted.length;
+  return { how: WORD_MATCHES[least] ?? first, likeness, words };
 }
 
-function matchWord(wanted: NameWord, held: NameWord): NameMatch | undefined {
+function matchWord(wanted: NameWord, held: NameWord): Likeness | undefined {
   const [own = ''] = wanted.folds;
   if (wanted.isHan !== held.isHan) {
     // Characters were chosen freely, so that even equal readings are alike in sound alone.

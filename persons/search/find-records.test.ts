@@ -71,11 +71,16 @@ describe('the search of persons', () => {
     }
   });
 
-  test('says how the name was found', async () => {
-    const [first] = (await search('Нурлан Ахметийн')).items;
+  test('says of each part of what was typed by what of the record it was found', async () => {
+    const [first] = (await search('Akhmetov Нурлан tt6104 1961')).items;
     assert.equal(first?.sourceKey, 'ТТ61041211');
-    assert.equal(first?.how, 'same');
-    assert.equal((await search('努尔兰')).items[0]?.how, 'sound');
+    assert.deepEqual(first.why, [
+      { typed: 'Akhmetov', held: 'Ахметийн', how: 'spelling' },
+      { typed: 'Нурлан', held: 'Нурлан', how: 'same' },
+      { typed: 'ТТ6104', held: 'ТТ61041211', how: 'number' },
+      { typed: '1961', held: '1961-04-12', how: 'birthDate' },
+    ]);
+    assert.equal((await search('努尔兰')).items[0]?.why[0]?.how, 'sound');
   });
 
   test('leaves a note of each person shown', async () => {

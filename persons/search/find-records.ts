@@ -1,5 +1,12 @@
 /** Search of all records by what somebody types: candidates by keys in the database, the likeliest first. */
-import { matchWords, nameText, nameWords, type NameMatch } from '@urtuu/identity';
+import {
+  matchWords,
+  nameText,
+  nameWords,
+  normaliseIdentifier,
+  type NameMatch,
+  type WordMatch,
+} from '@urtuu/identity';
 import { sql, type Queries } from '@urtuu/platform';
 import type { RecordSource } from '../records/person-record.ts';
 import { recordsOf } from '../records/record-store.ts';
@@ -10,6 +17,14 @@ export interface FoundRecord {
   readonly record: RecordRow;
   /** how the name was found; undefined where a number or the birth date alone was asked for */
   readonly match: NameMatch | undefined;
+  /** each part of what was typed, and what of the record answers it */
+  readonly why: readonly FoundPart[];
+}
+
+export interface FoundPart {
+  readonly typed: string;
+  readonly held: string;
+  readonly how: WordMatch | 'number' | 'birthDate';
 }
 
 /** Candidates taken from the database, of which those that hold every word remain. */
@@ -32,9 +47,9 @@ export async function findRecords(
   const records = await recordsOf(queries, ids);
   const found = records
     .flatMap((record): FoundRecord[] => {
-      if (query.words.length === 0) return [{ record, match: undefined }];
-      const match = bestForm(query, record);
-      return match === undefined ? [] : [{ record, match }];
+      const match = query.words.length === 0 ? undefined : bestForm(query, record);
+      if (query.words.length > 0 && match === undefined) return [];
+      return [{ record, match, why: reasonsOf(query, record, match) }];
     })
     .sort(
       (a, b) =>
@@ -45,6 +60,22 @@ export async function findRecords(
     found: found.slice(0, MOST_SHOWN),
     more: found.length > MOST_SHOWN || ids.length === MOST_CANDIDATES,
   };
+}
+
+function reasonsOf(query: PersonQuery, record: RecordRow, match: NameMatch | undefined): FoundPart[] {
+  const words = (match?.words ?? []).map(({ wanted, held, how }) => ({ typed: wanted, held, how }));
+  const numbers = query.numbers.flatMap((spellings): FoundPart[] => {
+    for (const { scheme, value } of record.identifiers) {
+      const written = normaliseIdentifier(scheme, value);
+      const typed = spellings.find((spelling) => written.startsWith(spelling));
+      if (typed !== undefined) return [{ typed, held: value, how: 'number' }];
+    }
+    return [];
+  });
+  const { birthDate } = query;
+  const born: FoundPart[] =
+    birthDate === undefined ? [] : [{ typed: birthDate, held: record.birth_date, how: 'birthDate' }];
+  return [...words, ...numbers, ...born];
 }
 
 /** The form of the name that holds every word best. */

@@ -25,6 +25,7 @@ import {
 } from '@urtuu/pensions/contract';
 import {
   ACT_REFUSALS,
+  FOUND_BY,
   personsContract,
   RECORD_SOURCES,
   REVIEW_OUTCOMES,
@@ -46,7 +47,7 @@ const COMPARISONS = CORRIDOR_SETTINGS.comparisons;
 const CODES: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
   personSource: RECORD_SOURCES,
-  wordMatch: personsContract.searchPersons.reply.shape.items.element.shape.how.unwrap().options,
+  wordMatch: FOUND_BY,
   linkRefused: ACT_REFUSALS,
   linkOutcome: LINK_OUTCOMES,
   linkBasis: standingSchema.shape.basis.options,

@@ -28,6 +28,9 @@ export function PersonPage() {
   });
   return (
     <div className="stack">
+      <p>
+        <Link to="/register">{t('persons.toSearch')}</Link>
+      </p>
       {query.data === undefined && query.isError ? <PageHead title={t('register.title')} /> : null}
       <Loaded query={query}>{(person) => <Person person={person} />}</Loaded>
     </div>
@@ -48,7 +51,7 @@ function Person({ person }: { readonly person: ReplyOf<typeof personsContract.re
             {record.alive ? null : <Tag meaning="care">{t('register.isDead')}</Tag>}
           </>
         }
-        actions={record.source === 'register' ? <RowsLink record={record} /> : undefined}
+        actions={record.source === 'register' ? <RowsLink record={record} /> : <CasesLink record={record} />}
       />
       <Panel title={t('persons.record')}>
         <RecordFacts record={record} />
@@ -76,6 +79,20 @@ function RowsLink({ record }: { readonly record: PersonRecordView }) {
   return (
     <Link to="/register" search={{ person: record.sourceKey }} className="button button--quiet">
       {t('persons.registerRows')}
+    </Link>
+  );
+}
+
+/** The cases of a person are found by a number, or by the name where there is none. */
+function CasesLink({ record }: { readonly record: PersonRecordView }) {
+  const { t } = useLanguage();
+  return (
+    <Link
+      to="/"
+      search={{ q: record.identifiers[0]?.value ?? nameOf(record) }}
+      className="button button--quiet"
+    >
+      {t('persons.cases')}
     </Link>
   );
 }

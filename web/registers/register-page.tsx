@@ -12,6 +12,7 @@ import { PageHead } from '../design/page-head.tsx';
 import { Empty } from '../design/panel.tsx';
 import { Table } from '../design/table.tsx';
 import { useLanguage } from '../language/language.tsx';
+import { nameOf, OtherNames } from '../persons/person-name.tsx';
 import { RegisterPersonView } from './register-person.tsx';
 
 const route = getRouteApi('/register');
@@ -122,7 +123,7 @@ function Found({ items }: { readonly items: Reply['items'] }) {
         {
           key: 'how',
           title: t('register.how'),
-          renderCell: ({ how }) => (how === undefined ? '' : term('wordMatch', how)),
+          renderCell: ({ why }) => <Why why={why} />,
         },
       ]}
     />
@@ -131,26 +132,27 @@ function Found({ items }: { readonly items: Reply['items'] }) {
 
 /** The first form of the name leads to what is known of the person; the other forms stand below. */
 function Names({ item }: { readonly item: Reply['items'][number] }) {
-  const { q } = route.useSearch();
-  const { names, sourceKey, identifiers } = item;
-  const [first, ...others] = names;
-  const text = first?.text ?? sourceKey;
   return (
     <>
-      {item.source === 'register' ? (
-        <Link to="/register" search={{ ...(q === undefined ? {} : { q }), person: sourceKey }}>
-          {text}
-        </Link>
-      ) : (
-        <Link to="/" search={{ q: identifiers[0]?.value ?? text }}>
-          {text}
-        </Link>
-      )}
-      {others.map((name) => (
-        <div key={`${name.script} ${name.text}`} className="soft small">
-          {name.text}
-        </div>
-      ))}
+      <Link to="/persons/$recordId" params={{ recordId: item.recordId }}>
+        {nameOf(item)}
+      </Link>
+      <OtherNames record={item} />
     </>
+  );
+}
+
+/** Each part of what was typed, what of the record answers it, and how sure that is. */
+function Why({ why }: { readonly why: Reply['items'][number]['why'] }) {
+  const { t, term } = useLanguage();
+  return (
+    <ul className="list-plain">
+      {why.map(({ typed, held, how }) => (
+        <li key={`${typed} ${held}`}>
+          {typed === held ? typed : t('register.foundAs', { typed, held })}{' '}
+          <span className="soft small">{term('wordMatch', how)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
