@@ -31,6 +31,7 @@ const BROWSER_DOORS = [
   ...PURE_ROOMS.map((room) => `${room}/index.ts`),
   ...['platform', ...MODULES].map((room) => `${room}/contract.ts`),
   'platform/i18n/index.ts',
+  'exchange/documents/reading.ts',
 ];
 
 interface Import {

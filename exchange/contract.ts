@@ -35,6 +35,14 @@ export type TransmissionState = z.infer<typeof transmissionStateSchema>;
 export const instantSchema = z.iso.datetime();
 export const daySchema = z.iso.date();
 
+const localizedSchema = z.object({
+  en: z.string(),
+  mn: z.string(),
+  kk: z.string(),
+  ru: z.string(),
+  zh: z.string(),
+});
+
 export const receiptViewSchema = z.object({
   level: z.enum(['L1', 'L2', 'L3']),
   outcome: z.enum(['ok', 'rejected']),
@@ -96,7 +104,7 @@ export const institutionViewSchema = z.object({
   institutionId: z.string(),
   nodeId: z.string(),
   country: z.string(),
-  name: z.object({ en: z.string(), mn: z.string(), kk: z.string(), ru: z.string(), zh: z.string() }),
+  name: localizedSchema,
   self: z.boolean(),
   baseUrl: z.string(),
   profiles: z.array(z.string()),
@@ -120,6 +128,16 @@ export const quarantineViewSchema = z.object({
   state: z.enum(['held', 'replayed', 'discarded']),
 });
 export type QuarantineView = z.infer<typeof quarantineViewSchema>;
+
+export const documentTypeSchema = z.object({
+  type: z.string(),
+  /** the kind of matter it belongs to, such as `claim` or `period` */
+  family: z.string(),
+  version: z.string(),
+  title: localizedSchema,
+  covers: z.array(z.string()),
+});
+export type DocumentTypeView = z.infer<typeof documentTypeSchema>;
 
 /** Transmissions that may come in one request. */
 export const MOST_TOGETHER = 64;
@@ -183,6 +201,26 @@ export const exchangeContract = defineContract({
     roles: ['clerk', 'supervisor', 'auditor', 'operator'],
     reply: z.object({ institutions: z.array(institutionViewSchema) }),
     refusals: [],
+  },
+  documentTypes: {
+    method: 'GET',
+    path: '/api/document-types',
+    summary: 'The types of documents that the exchange knows, with the EESSI documents that each covers',
+    roles: 'public',
+    reply: z.object({ items: z.array(documentTypeSchema) }),
+    refusals: [],
+  },
+  documentSchema: {
+    method: 'GET',
+    path: '/api/document-types/:type',
+    summary: 'The JSON Schema of a type and the blocks that it shares with others',
+    roles: 'public',
+    params: z.object({ type: z.string() }),
+    reply: z.object({
+      schema: z.unknown().describe('JSON Schema 2020-12 of the content'),
+      shared: z.unknown().describe('JSON Schema whose $defs it refers to'),
+    }),
+    refusals: ['business/not-found'],
   },
   evidenceLog: {
     method: 'GET',

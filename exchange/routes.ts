@@ -4,6 +4,7 @@ import type { Handlers, RawRequest } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { Context } from './context.ts';
 import type { exchangeContract } from './contract.ts';
+import { documentTypeViews, schemaView } from './documents/document-type-views.ts';
 import { institutionViews } from './directory/institution-views.ts';
 import { discard, listQuarantine, replay } from './inbox/quarantine.ts';
 import { TRANSMISSION_MEDIA, type Receive } from './inbox/receive.ts';
@@ -46,6 +47,8 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
     async directory() {
       return ok({ institutions: await institutionViews(context, parts.profiles) });
     },
+    documentTypes: () => Promise.resolve(ok({ items: documentTypeViews() })),
+    documentSchema: ({ params }) => Promise.resolve(schemaView(params.type)),
     async evidenceLog({ query }) {
       const { size, root, items } = await logPage(database, query.before);
       return ok({

@@ -6,6 +6,16 @@ export interface JsonObject {
   readonly [member: string]: Json;
 }
 
+/** Whether a value is an object with members: no list, not null. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a list; unlike `Array.isArray` it keeps the list read-only. */
+export function isJsonList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 export type JsonRefusalCode =
   | 'json-syntax'
   | 'json-duplicate-member'

@@ -399,6 +399,17 @@ export const pensionsContract = defineContract({
     refusals: ['business/not-found'],
     reads: 'person',
   },
+  printDocument: {
+    method: 'GET',
+    path: '/api/documents/:documentId/:version/page.pdf',
+    summary: 'A document of a case as a page to print, in the language asked for',
+    roles: ['clerk', 'supervisor', 'auditor'],
+    params: z.object({ documentId: z.string(), version: z.coerce.number().int().min(1) }),
+    query: z.object({ locale: z.enum(['en', 'mn', 'kk', 'ru', 'zh']) }),
+    media: 'application/pdf',
+    refusals: ['business/not-found'],
+    reads: 'person',
+  },
   myView: {
     method: 'GET',
     path: '/api/me',

@@ -33,7 +33,8 @@ import { LEGAL_BASIS, today, type Office } from './office.ts';
 import { namesInLog } from './person/names-in-log.ts';
 import { personKeyOfClaim } from './person/person-store.ts';
 import { searchWords } from './person/person.ts';
-import type { CaseRow, DecisionRow, PensionsTables } from './tables.ts';
+import { printDocument } from './print/print-document.ts';
+import type { CaseRow, DecisionRow, DocumentRow, PensionsTables } from './tables.ts';
 
 /** Purpose of a reading where the caller names none. */
 const CLAIM_PROCESSING = 'claim-processing';
@@ -151,6 +152,18 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       const letter = await decisionLetter(office, database, found.decision, found.row, query.locale);
       const name = `${found.row.file_number}-${query.locale}.pdf`;
       return ok(withHeaders(letter, { 'content-disposition': `inline; filename="${name}"` }));
+    },
+
+    async printDocument({ params, query, access, purpose }) {
+      const found = await documentOf(database, params);
+      if (found === undefined) return refuse({ code: 'business/not-found' });
+      const { document, row } = found;
+      access.read(
+        reading({ personKey: row.person_key, caseId: row.case_id, purpose, what: 'document-print' }),
+      );
+      const page = await printDocument(office, found, query.locale);
+      const name = `${row.file_number}-${document.type}-${query.locale}.pdf`;
+      return ok(withHeaders(page, { 'content-disposition': `inline; filename="${name}"` }));
     },
 
     async myView({ principal, access }) {
@@ -279,6 +292,23 @@ async function decisionFor(
   const personKey = await ownKey(queries, principal);
   const own = personKey === row.person_key && SHOWN_TO_CITIZEN.includes(decision.state);
   return own ? { decision, row } : undefined;
+}
+
+async function documentOf(
+  queries: Queries,
+  { documentId, version }: { readonly documentId: string; readonly version: number },
+): Promise<{ document: DocumentRow; row: CaseRow } | undefined> {
+  if (!isUuid(documentId)) return undefined;
+  const document = await queries
+    .tables<PensionsTables>()
+    .selectFrom('pensions_document')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (document === undefined) return undefined;
+  const row = await readCaseRow(queries, document.case_id);
+  return row === undefined ? undefined : { document, row };
 }
 
 /** Staff may be citizens too; whoever is citizen alone sees the own data alone. */

@@ -1,5 +1,5 @@
 /** Only what the purpose allows leaves the house: the other members of a person are dropped before signing. */
-import { pointerTo, type Json, type JsonObject } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, pointerTo, type Json, type JsonObject } from '@urtuu/kernel';
 import type { WirePerson } from '../documents/types.ts';
 import type { Purpose } from './agreement-pack.ts';
 
@@ -14,8 +14,8 @@ export function minimiseContent<T extends object>(content: T, purpose: Purpose):
 }
 
 function minimised(value: Json, purpose: Purpose): Json {
-  if (isList(value)) return value.map((item) => minimised(item, purpose));
-  if (!isObject(value)) return value;
+  if (isJsonList(value)) return value.map((item) => minimised(item, purpose));
+  if (!isJsonObject(value)) return value;
   if (isPerson(value)) return reduced(value, purpose);
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, minimised(member, purpose)]),
@@ -31,8 +31,8 @@ function reduced(person: JsonObject, purpose: Purpose): JsonObject {
 export function beyondPurpose(envelope: JsonObject, purpose: Purpose): string[] {
   const allowed: readonly string[] = purpose.personFields;
   const beyond = (value: Json | undefined, pointer: string): string[] => {
-    if (isList(value)) return value.flatMap((item, index) => beyond(item, pointerTo(pointer, index)));
-    if (!isObject(value)) return [];
+    if (isJsonList(value)) return value.flatMap((item, index) => beyond(item, pointerTo(pointer, index)));
+    if (!isJsonObject(value)) return [];
     if (isPerson(value))
       return Object.keys(value).flatMap((name) => (allowed.includes(name) ? [] : [pointerTo(pointer, name)]));
     return Object.entries(value).flatMap(([name, member]) => beyond(member, pointerTo(pointer, name)));
@@ -43,12 +43,4 @@ export function beyondPurpose(envelope: JsonObject, purpose: Purpose): string[] 
 /** The block `person` of the schemas is the only one with a list of names. */
 function isPerson(value: JsonObject): boolean {
   return Array.isArray(value['names']);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

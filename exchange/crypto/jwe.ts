@@ -12,10 +12,18 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { canonicalJson, ok, parseStrictJson, refuse, type Json, type Result } from '@urtuu/kernel';
+import {
+  canonicalJson,
+  isJsonObject,
+  ok,
+  parseStrictJson,
+  refuse,
+  type Json,
+  type Result,
+} from '@urtuu/kernel';
 import { fromBase64url } from './digest.ts';
 import { publicJwkSchema, type PrivateKey, type PublicJwk, type PublicKey } from './jwk.ts';
-import { isObject, readMembers, SECURITY_JSON_LIMITS } from './members.ts';
+import { readMembers, SECURITY_JSON_LIMITS } from './members.ts';
 
 export interface SealedHeader {
   /** transmission id */
@@ -117,7 +125,7 @@ function readSealed(text: string): Result<Sealed, JweRefusal> {
   if (outer === undefined) return refused('jwe-malformed', 'members');
   const head = fromBase64url(outer.protected);
   const parsed = head && parseStrictJson(head.toString(), SECURITY_JSON_LIMITS);
-  if (parsed === undefined || !parsed.ok || !isObject(parsed.value))
+  if (parsed === undefined || !parsed.ok || !isJsonObject(parsed.value))
     return refused('jwe-malformed', 'protected header');
   const { alg, enc, typ, cty, tid, prof, to, ...others } = parsed.value;
   const [unknown] = Object.keys(others);

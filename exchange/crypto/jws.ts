@@ -6,6 +6,7 @@
  */
 import {
   canonicalJson,
+  isJsonObject,
   ok,
   parseStrictJson,
   refuse,
@@ -15,7 +16,7 @@ import {
 } from '@urtuu/kernel';
 import { fromBase64url } from './digest.ts';
 import { isValidAt, type PrivateKey, type PublicKey } from './jwk.ts';
-import { isObject, readMembers, SECURITY_JSON_LIMITS } from './members.ts';
+import { readMembers, SECURITY_JSON_LIMITS } from './members.ts';
 import { signatureAlg, signBytes, verifyBytes } from './signature.ts';
 
 /** What is signed: documents and receipts share the serialisation and differ in `typ` and `cty`. */
@@ -163,14 +164,14 @@ function protectedHeader(encoded: string): JsonObject | undefined {
   const bytes = fromBase64url(encoded);
   if (bytes === undefined) return undefined;
   const parsed = parseStrictJson(bytes.toString(), SECURITY_JSON_LIMITS);
-  return parsed.ok && isObject(parsed.value) ? parsed.value : undefined;
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
 }
 
 function canonicalPayload(encoded: string): JsonObject | undefined {
   const text = fromBase64url(encoded)?.toString();
   if (text === undefined) return undefined;
   const parsed = parseStrictJson(text, SECURITY_JSON_LIMITS);
-  if (!parsed.ok || !isObject(parsed.value)) return undefined;
+  if (!parsed.ok || !isJsonObject(parsed.value)) return undefined;
   return canonicalJson(parsed.value) === text ? parsed.value : undefined;
 }
 

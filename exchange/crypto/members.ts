@@ -1,4 +1,10 @@
-import { EXCHANGE_JSON_LIMITS, type Json, type JsonLimits, type JsonObject } from '@urtuu/kernel';
+import {
+  EXCHANGE_JSON_LIMITS,
+  isJsonObject,
+  type Json,
+  type JsonLimits,
+  type JsonObject,
+} from '@urtuu/kernel';
 
 /**
  * Limits for JOSE containers. Base64url of a 10 MiB body inside base64url of a container is 16/9 as long, so the
@@ -22,19 +28,15 @@ export function readMembers<const W extends Record<string, keyof MemberTypes>>(
   value: Json,
   wanted: W,
 ): Members<W> | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const names = Object.keys(wanted);
   if (Object.keys(value).length !== names.length) return undefined;
   const fits = names.every((name) => typeNameOf(value[name]) === wanted[name]);
   return fits ? (value as Members<W>) : undefined;
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function typeNameOf(value: Json | undefined): keyof MemberTypes | undefined {
   if (typeof value === 'string') return 'string';
   if (Array.isArray(value)) return 'array';
-  return isObject(value) ? 'object' : undefined;
+  return isJsonObject(value) ? 'object' : undefined;
 }

@@ -3,7 +3,7 @@
  * about documents; what stands in `generated/` follows them, and a test holds that it does.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Json, JsonObject } from '@urtuu/kernel';
+import { isJsonObject, type Json, type JsonObject } from '@urtuu/kernel';
 import { documentTypesPage } from './reference-page.ts';
 
 const HERE = new URL('.', import.meta.url);
@@ -94,14 +94,14 @@ function read(file: string): Found {
 /** Writes the TypeScript type of what a schema lets through. */
 function typeWriter(shared: Readonly<Record<string, JsonObject>>): (schema: Json) => string {
   const typeOf = (schema: Json): string => {
-    if (!isObject(schema)) throw new Error(`not a schema: ${JSON.stringify(schema)}`);
+    if (!isJsonObject(schema)) throw new Error(`not a schema: ${JSON.stringify(schema)}`);
     const { $ref: ref, const: only, enum: several, anyOf, type } = schema;
     if (typeof ref === 'string') return referred(ref);
     if (only !== undefined) return literal(only);
     if (Array.isArray(several)) return several.map(literal).join(' | ');
     if (Array.isArray(anyOf)) return anyOf.map(typeOf).join(' | ');
     if (type === 'array') return `readonly (${typeOf(schema['items'] ?? null)})[]`;
-    if (type === 'object') return isObject(schema['properties']) ? membersOf(schema) : 'JsonObject';
+    if (type === 'object') return isJsonObject(schema['properties']) ? membersOf(schema) : 'JsonObject';
     if (type === 'integer') return 'number';
     if (typeof type !== 'string') throw new Error(`no type: ${JSON.stringify(schema)}`);
     return type;
@@ -114,7 +114,7 @@ function typeWriter(shared: Readonly<Record<string, JsonObject>>): (schema: Json
   };
   const membersOf = (schema: JsonObject): string => {
     const { properties, required } = schema;
-    if (!isObject(properties)) return 'JsonObject';
+    if (!isJsonObject(properties)) return 'JsonObject';
     const needed: readonly Json[] = Array.isArray(required) ? required : [];
     const members = Object.entries(properties).map(
       ([name, member]) => `readonly ${name}${needed.includes(name) ? '' : '?'}: ${typeOf(member)};`,
@@ -139,10 +139,6 @@ function pascal(name: string): string {
 function variable(file: string): string {
   const words = (file.split('/')[1] ?? '').replace('.schema.json', '').split('-');
   return words.map((word, i) => (i === 0 ? word : pascal(word))).join('');
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 if (import.meta.main) {

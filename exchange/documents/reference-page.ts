@@ -1,5 +1,5 @@
 /** The page docs/document-types.md, from the schemas and code lists themselves: `node exchange/documents/generate.ts`. */
-import type { Json, JsonObject } from '@urtuu/kernel';
+import { isJsonObject, type Json, type JsonObject } from '@urtuu/kernel';
 import { CODE_LISTS, type CodeList } from './code-lists.ts';
 import shared from './shared.schema.json' with { type: 'json' };
 
@@ -87,9 +87,9 @@ function codeListsOf(lists: readonly CodeList[]): string {
 
 function membersOf(schema: JsonObject): Readonly<Record<string, JsonObject>> {
   const { properties } = schema;
-  if (!isObject(properties)) return {};
+  if (!isJsonObject(properties)) return {};
   return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, member]) => (isObject(member) ? [[name, member]] : [])),
+    Object.entries(properties).flatMap(([name, member]) => (isJsonObject(member) ? [[name, member]] : [])),
   );
 }
 
@@ -99,8 +99,4 @@ function textOf(value: Json | undefined): string {
 
 function textsOf(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

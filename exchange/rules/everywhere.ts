@@ -1,17 +1,17 @@
 /** Rules that hold wherever a thing stands in a document: of codes, of spans of time, of identified periods. */
-import { parseDay, pointerTo, type Json, type JsonObject } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, parseDay, pointerTo, type Json, type JsonObject } from '@urtuu/kernel';
 import { isKnownCode } from '../documents/code-lists.ts';
 import { violation, type RuleViolation } from './rule.ts';
 
 /** What is broken in a value and in everything inside it. */
 export function brokenAnywhere(value: Json, pointer: string): RuleViolation[] {
-  if (isList(value)) {
+  if (isJsonList(value)) {
     return [
       ...repeated(value, pointer),
       ...value.flatMap((item, index) => brokenAnywhere(item, pointerTo(pointer, index))),
     ];
   }
-  if (!isObject(value)) return [];
+  if (!isJsonObject(value)) return [];
   return [
     ...codeRule(value, pointer),
     ...spanRules(value, pointer),
@@ -37,7 +37,7 @@ function spanRules(value: JsonObject, pointer: string): RuleViolation[] {
       ? [violation('window-reversed', pointer)]
       : [violation('period-reversed', `${pointer}/to`)];
   const { statedSum } = value;
-  const differs = isObject(statedSum) && sumDiffers(statedSum, from, to);
+  const differs = isJsonObject(statedSum) && sumDiffers(statedSum, from, to);
   return differs ? [violation('sum-differs', `${pointer}/statedSum`)] : [];
 }
 
@@ -51,7 +51,7 @@ function sumDiffers(sum: JsonObject, from: string, to: string): boolean {
 function repeated(items: readonly Json[], pointer: string): RuleViolation[] {
   const seen = new Set<Json>();
   return items.flatMap((item, index) => {
-    const id = isObject(item) ? item['periodId'] : undefined;
+    const id = isJsonObject(item) ? item['periodId'] : undefined;
     if (id === undefined) return [];
     const again = seen.has(id);
     seen.add(id);
@@ -61,12 +61,4 @@ function repeated(items: readonly Json[], pointer: string): RuleViolation[] {
 
 function isDay(value: Json | undefined): value is string {
   return typeof value === 'string' && parseDay(value).ok;
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

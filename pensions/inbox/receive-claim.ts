@@ -1,6 +1,6 @@
 /** A claim filed in the other state comes to the state that decides. Its filing date is kept: the person loses no day. */
 import { identifierFaults } from '@urtuu/identity';
-import { ok, refuse, type JsonObject, type Result } from '@urtuu/kernel';
+import { isJsonObject, ok, refuse, type JsonObject, type Result } from '@urtuu/kernel';
 import type { Handled, OldAgeClaim, Received, RuleViolation } from '@urtuu/exchange';
 import { parseInsuranceRecord, type InsuranceRecord, type RecordPerson } from '@urtuu/law';
 import type { Tx } from '@urtuu/platform';
@@ -53,7 +53,7 @@ export async function receiveClaim(
 function statedRecord(person: RecordPerson, content: OldAgeClaim): InsuranceRecord | undefined {
   const plain = { ...emptyRecord(person), periods: content.statement.map(recordPeriod) };
   const facts = content.ext?.[CLAIM_FACTS_MEMBER];
-  const candidates = isObject(facts) ? [withFacts(plain, facts), plain] : [plain];
+  const candidates = isJsonObject(facts) ? [withFacts(plain, facts), plain] : [plain];
   for (const candidate of candidates) {
     const parsed = parseInsuranceRecord(candidate, identifierFaults);
     if (parsed.ok) return parsed.value;
@@ -63,9 +63,5 @@ function statedRecord(person: RecordPerson, content: OldAgeClaim): InsuranceReco
 
 function withFacts(record: InsuranceRecord, facts: JsonObject): unknown {
   const { person, ...more } = facts;
-  return { ...record, ...more, person: { ...record.person, ...(isObject(person) ? person : {}) } };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return { ...record, ...more, person: { ...record.person, ...(isJsonObject(person) ? person : {}) } };
 }

@@ -1,5 +1,5 @@
 /** A decision as the other state reads it, and back. The whole assessment travels, so that it can be explained there. */
-import type { JsonObject } from '@urtuu/kernel';
+import { isJsonObject, type JsonObject } from '@urtuu/kernel';
 import type { DecisionNotice } from '@urtuu/exchange';
 import type { Assessment, ComponentCode, LawCode, Outcome } from '@urtuu/law';
 import { failedRules } from '../decision/failed-rules.ts';
@@ -65,7 +65,7 @@ export function assessmentOfNotice(notice: DecisionNotice): Assessment {
   const carried = notice.ext?.[ASSESSMENT_MEMBER];
   const findings = notice.explanation === null ? {} : { findings: notice.explanation };
   // Parsed boundary: both members were written by `decisionNotice` from an Assessment and passed the document's schema.
-  if (isObject(carried)) return { ...carried, ...findings } as unknown as Assessment;
+  if (isJsonObject(carried)) return { ...carried, ...findings } as unknown as Assessment;
   return { ...bareAssessment(notice), ...findings } as Assessment;
 }
 
@@ -122,8 +122,4 @@ const OUTCOMES = {
 /** Through JSON and back: members that are absent vanish, and nothing but JSON is left. */
 function asJson(value: unknown): JsonObject {
   return JSON.parse(JSON.stringify(value)) as JsonObject;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -22,3 +22,11 @@ export const sessions = createClient(sessionContract, options);
 export function letterAddress(decisionId: string, locale: string): string {
   return `/api/decisions/${encodeURIComponent(decisionId)}/letter.pdf?locale=${locale}`;
 }
+
+/** Where a document of a case is found as a page to print, in one language. */
+export function documentAddress(
+  { documentId, version }: { readonly documentId: string; readonly version: number },
+  locale: string,
+): string {
+  return `/api/documents/${encodeURIComponent(documentId)}/${String(version)}/page.pdf?locale=${locale}`;
+}

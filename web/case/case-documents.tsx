@@ -4,12 +4,14 @@ import { Tag } from '../design/notice.tsx';
 import { Facts } from '../design/facts.tsx';
 import { ScrollRegion } from '../design/scroll-region.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { JsonView } from './json-view.tsx';
+import { documentAddress } from '../app/client.ts';
+import { useDocumentTitle } from '../document/document-schema.ts';
+import { DocumentSheet } from '../document/document-sheet.tsx';
 import { useCase } from './case-query.ts';
 
 type DocumentView = CaseView['documents'][number];
 
-/** The documents of the case, each as it stands on the wire, member by member. */
+/** The documents of the case: each to read in words, to print, and as it stands on the wire. */
 export function CaseDocuments() {
   const { t } = useLanguage();
   const { data } = useCase();
@@ -25,12 +27,10 @@ export function CaseDocuments() {
 }
 
 function DocumentPanel({ document }: { readonly document: DocumentView }) {
-  const { t, term, instant } = useLanguage();
+  const { t, term, instant, locale } = useLanguage();
+  const titleOf = useDocumentTitle();
   return (
-    <Panel
-      title={term('documentType', document.type)}
-      aside={<Tag>{term('direction', document.direction)}</Tag>}
-    >
+    <Panel title={titleOf(document.type)} aside={<Tag>{term('direction', document.direction)}</Tag>}>
       <div className="stack">
         <Facts
           facts={[
@@ -43,11 +43,14 @@ function DocumentPanel({ document }: { readonly document: DocumentView }) {
             ],
           ]}
         />
+        <p className="no-print">
+          <a href={documentAddress(document, locale)} target="_blank" rel="noreferrer">
+            {t('document.print')}
+          </a>
+        </p>
         <details>
           <summary>{t('document.open')}</summary>
-          <div className="json">
-            <JsonView value={document.content} />
-          </div>
+          <DocumentSheet type={document.type} content={document.content} />
         </details>
         <details>
           <summary>{t('document.raw')}</summary>

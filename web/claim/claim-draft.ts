@@ -2,7 +2,7 @@
  * A claim while it is being written: plain JSON, addressed by JSON pointers. The fields of the form, the faults of the
  * server and an imported file all speak of the same places, so a fault always finds its field.
  */
-import type { Json, JsonObject } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '@urtuu/kernel';
 import { pointerTo } from '@urtuu/kernel';
 
 export function emptyClaim(residence: string): JsonObject {
@@ -47,7 +47,7 @@ export function textAt(draft: Json, pointer: string): string {
 
 export function listAt(draft: Json, pointer: string): readonly Json[] {
   const value = readAt(draft, pointer);
-  return isList(value) ? value : [];
+  return isJsonList(value) ? value : [];
 }
 
 /** The draft with another value at a pointer; undefined takes the member or item away. Missing objects are made. */
@@ -66,7 +66,7 @@ export function addAt(draft: Json, pointer: string, item: Json): Json {
  * its own (a period that lasts).
  */
 export function claimOfDraft(draft: Json): Json {
-  return isList(draft) ? draft.map(claimOfDraft) : isObject(draft) ? withoutEmpty(draft) : draft;
+  return isJsonList(draft) ? draft.map(claimOfDraft) : isJsonObject(draft) ? withoutEmpty(draft) : draft;
 }
 
 /** First free identifier of the form `p1`, `p2`, … among the periods. */
@@ -89,11 +89,11 @@ function written(parent: Json, step: string, rest: readonly string[], value: Jso
   const [next, ...beyond] = rest;
   const child = memberOf(parent, step);
   const replaced = next === undefined ? value : written(child ?? {}, next, beyond, value);
-  if (isList(parent)) {
+  if (isJsonList(parent)) {
     const index = Number(step);
     return replaced === undefined ? parent.filter((_, i) => i !== index) : parent.with(index, replaced);
   }
-  const members = isObject(parent) ? parent : {};
+  const members = isJsonObject(parent) ? parent : {};
   const { [step]: _, ...others } = members;
   return replaced === undefined ? others : { ...members, [step]: replaced };
 }
@@ -105,12 +105,12 @@ function withoutEmpty(object: JsonObject): JsonObject {
 
 /** An empty text, or an object of the form in which nothing was filled in. */
 function isBlank(value: Json): boolean {
-  return value === '' || (isObject(value) && Object.values(value).every(isBlank));
+  return value === '' || (isJsonObject(value) && Object.values(value).every(isBlank));
 }
 
 function memberOf(parent: Json, step: string): Json | undefined {
-  if (isList(parent)) return parent[Number(step)];
-  return isObject(parent) ? parent[step] : undefined;
+  if (isJsonList(parent)) return parent[Number(step)];
+  return isJsonObject(parent) ? parent[step] : undefined;
 }
 
 function stepsOf(pointer: string): string[] {
@@ -118,12 +118,4 @@ function stepsOf(pointer: string): string[] {
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useInstitutionName } from '../app/institution-name.ts';
 import { Facts } from '../design/facts.tsx';
 import { Tag, type Meaning } from '../design/notice.tsx';
+import { useDocumentTitle } from '../document/document-schema.ts';
 import { useLanguage } from '../language/language.tsx';
 import { stepsOf } from './message-order.ts';
 
@@ -32,13 +33,13 @@ export interface MessageCardProps {
 export function MessageCard({ transmission, actions }: MessageCardProps) {
   const { t, term, instant } = useLanguage();
   const institution = useInstitutionName();
+  const titleOf = useDocumentTitle();
   const { document, direction, state, createdAt, from, to } = transmission;
   return (
     <article className="message panel">
       <div className="panel__head">
         <h2>
-          {term('documentType', document.type)}{' '}
-          <span className="soft small">{term('direction', direction)}</span>
+          {titleOf(document.type)} <span className="soft small">{term('direction', direction)}</span>
         </h2>
         <span className="row">
           <TransmissionStateTag state={state} />
