@@ -30,3 +30,15 @@ export { PROFILE_SCHEDULE, type RetrySchedule } from './outbox/retry-schedule.ts
 export { CannotSend } from './outbox/send.ts';
 export { exchangeProblems } from './problems.ts';
 export { RULES, type RuleViolation } from './rules/rules.ts';
+export type { Loss } from './sed/ledger.ts';
+export {
+  DIALECTS,
+  exportSed,
+  importSed,
+  type Dialect,
+  type ExportedSed,
+  type ImportedSed,
+  type SedRefusal,
+  type SedVersion,
+} from './sed/sed.ts';
+export { statedSums, type Recount, type SumClaim } from './sed/stated-sums.ts';

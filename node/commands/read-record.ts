@@ -25,11 +25,7 @@ export async function readInput<Value>(
   terminal: Terminal,
   parse: (json: unknown) => Result<Value, readonly Fault[]>,
 ): Promise<Value | undefined> {
-  const [file, ...more] = operands;
-  if (file === undefined || more.length > 0)
-    throw new WrongUsage('Wanted: one file, or - for standard input');
-  const text = file === '-' ? await terminal.stdin() : await readFile(file, 'utf8').catch(unreadable(file));
-  const json = readJson(text);
+  const json = readJson(await readText(operands, terminal));
   if (!json.ok) {
     terminal.err(`(whole file): not JSON: ${json.error}`);
     return undefined;
@@ -38,6 +34,13 @@ export async function readInput<Value>(
   if (found.ok) return found.value;
   for (const one of found.error) terminal.err(faultLine(one));
   return undefined;
+}
+
+/** The text of the file named by the only operand. Throws WrongUsage where none is named or it cannot be read. */
+export async function readText([file, ...more]: readonly string[], terminal: Terminal): Promise<string> {
+  if (file === undefined || more.length > 0)
+    throw new WrongUsage('Wanted: one file, or - for standard input');
+  return file === '-' ? terminal.stdin() : readFile(file, 'utf8').catch(unreadable(file));
 }
 
 function readJson(text: string): Result<unknown, string> {

@@ -15,6 +15,8 @@ import { openApiCommand } from './openapi.ts';
 import { periodsTotalCommand } from './periods-total.ts';
 import { populationCommand } from './population.ts';
 import { retireCommand } from './retire.ts';
+import { sedExportCommand } from './sed-export.ts';
+import { sedImportCommand } from './sed-import.ts';
 import { simulatorCommand } from './simulator.ts';
 import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   trustCommand,
   simulatorCommand,
   linkCommand,
+  sedImportCommand,
+  sedExportCommand,
   synthCommand,
   openApiCommand,
   benchCommand,

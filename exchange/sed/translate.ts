@@ -1,0 +1,317 @@
+/** Walks the rules of a mapping in either direction. Every value of the input is accounted for. */
+import { ok, pointerTo, refuse, unreachable, type Json, type JsonObject, type Result } from '@urtuu/kernel';
+import { Ledger, type Loss } from './ledger.ts';
+import type { Block, Derived, Each, First, Joined, Leaf, Path, Picked, Rule, Sorted } from './rule.ts';
+import { at, isList, isObject, leaves, member, same, Slot, WrongType, type Node } from './tree.ts';
+
+/** `import` goes from a SED to a document. */
+export type Direction = 'import' | 'export';
+
+export interface Translation {
+  readonly value: JsonObject;
+  readonly losses: readonly Loss[];
+  /** pointers in the output of members that follow from others or from the kind of SED */
+  readonly supplied: readonly string[];
+}
+
+export interface Mistyped {
+  readonly pointer: string;
+  readonly wanted: string;
+}
+
+/** Refused where a member has another type than its place, such as a text where a list belongs. */
+export function translate(
+  rules: readonly Rule[],
+  source: Node,
+  direction: Direction,
+): Result<Translation, Mistyped> {
+  const ledger = new Ledger();
+  const slot = new Slot('', {});
+  try {
+    new Walk(direction).all(rules, source, slot, 0, ledger);
+  } catch (error) {
+    if (error instanceof WrongType) return refuse({ pointer: error.pointer, wanted: error.wanted });
+    throw error;
+  }
+  return ok({
+    value: isObject(slot.value) ? slot.value : {},
+    losses: ledger.losses(source.value ?? {}, source.pointer),
+    supplied: ledger.supplied,
+  });
+}
+
+const JOINT = ', ';
+
+class Walk {
+  readonly #importing: boolean;
+
+  constructor(direction: Direction) {
+    this.#importing = direction === 'import';
+  }
+
+  all(rules: readonly Rule[], source: Node, slot: Slot, index: number, ledger: Ledger): void {
+    for (const rule of rules) this.#one(rule, source, slot, index, ledger);
+  }
+
+  #one(rule: Rule, source: Node, slot: Slot, index: number, ledger: Ledger): void {
+    switch (rule.kind) {
+      case 'leaf':
+        return this.#leaf(rule, source, slot, ledger);
+      case 'joined':
+        return this.#importing ? join(rule, source, slot, ledger) : split(rule, source, slot, ledger);
+      case 'block':
+        return this.#block(rule, at(source, this.#from(rule)), slot, index, ledger);
+      case 'each':
+        return this.#each(rule, source, slot, ledger);
+      case 'first':
+        return this.#importing
+          ? this.#block(rule, firstOf(at(source, rule.sed)), slot, index, ledger)
+          : this.#intoFirst(rule, source, slot, ledger);
+      case 'pick':
+        return this.#importing
+          ? this.#append(rule, at(source, rule.sed), slot, ledger)
+          : this.#block(rule, picked(rule, at(source, rule.document)), slot, index, ledger);
+      case 'derived':
+        return this.#importing ? supply(rule, slot, index, ledger) : follow(rule, source, index, ledger);
+      case 'sorted':
+        return this.#importing ? sort(rule, slot, ledger) : undefined;
+      default:
+        return unreachable(rule);
+    }
+  }
+
+  #from(rule: Leaf | Block): Path {
+    return this.#importing ? rule.sed : rule.document;
+  }
+
+  #to(rule: Leaf | Block | Each | First | Picked): Path {
+    return this.#importing ? rule.document : rule.sed;
+  }
+
+  #leaf(rule: Leaf, source: Node, slot: Slot, ledger: Ledger): void {
+    if (!this.#importing && (rule.alias || rule.writtenIf?.(source.value ?? null) === false)) return;
+    const { value, pointer } = at(source, this.#from(rule));
+    if (value === undefined || (value === null && rule.as.keepsNull !== true)) return;
+    if (slot.get(this.#to(rule)) !== undefined) {
+      if (!ledger.isCarried(pointer)) ledger.lose(value, pointer, 'second-value');
+      return;
+    }
+    const converted = this.#convert(rule, value, pointer);
+    if (!converted.ok) return ledger.lose(value, pointer, converted.error);
+    slot.set(this.#to(rule), converted.value);
+    const { members } = rule.as;
+    if (this.#importing || members === undefined) ledger.carryAll(value, pointer);
+    else for (const name of members) ledger.carry(pointerTo(pointer, name));
+    if (!this.#returns(rule, value, converted.value)) ledger.alter(value, pointer);
+  }
+
+  #convert(rule: Leaf, value: Json, pointer: string): Result<Json, Loss['reason']> {
+    if (!this.#importing) return rule.as.write(value);
+    if (rule.as.anyJson !== true && (isList(value) || isObject(value)))
+      throw new WrongType(pointer, rule.as.wanted);
+    const read = rule.as.read(value);
+    if (read.ok) return read;
+    if (read.error === 'wrong-type') throw new WrongType(pointer, rule.as.wanted);
+    return refuse(read.error);
+  }
+
+  /** Whether the way back leads to the value that came. */
+  #returns({ as }: Leaf, value: Json, converted: Json): boolean {
+    const back = this.#importing ? as.write(converted) : as.read(converted);
+    if (!back.ok) return false;
+    return same(back.value, this.#importing ? value : carriedPart(value, as.members));
+  }
+
+  #block(rule: Block | First | Picked, source: Node, slot: Slot, index: number, ledger: Ledger): void {
+    if (source.value === undefined || source.value === null) return;
+    const path = this.#to(rule);
+    const inner = new Slot(slot.pointerOf(path), slot.get(path));
+    const own = new Ledger();
+    this.all(rule.rules, source, inner, index, own);
+    if (inner.value === undefined) return ledger.accept(own);
+    if (this.#lacks(rule.needs, source, inner, own)) return ledger.abandon(own);
+    slot.set(path, inner.value);
+    ledger.accept(own);
+    if (rule.kind === 'pick' && !this.#importing) carryWhere(rule.where, source, ledger);
+  }
+
+  /** The block becomes an item of the document's list. */
+  #append(rule: Picked, source: Node, slot: Slot, ledger: Ledger): void {
+    if (source.value === undefined || source.value === null) return;
+    this.#item(rule, source, slot, ledger);
+  }
+
+  #each(rule: Each, source: Node, slot: Slot, ledger: Ledger): void {
+    if (!this.#importing && rule.alias) return;
+    const path = this.#importing ? rule.document : rule.sed;
+    const list = at(source, this.#importing ? rule.sed : rule.document);
+    const isAbsent = list.value === undefined || list.value === null;
+    if (this.#importing && rule.always && !rule.alias && slot.get(path) === undefined) slot.set(path, []);
+    if (isAbsent || (rule.alias && slot.list(path).length > 0)) return;
+    for (const item of itemsOf(list, rule.single && this.#importing)) {
+      if (!this.#importing && !agrees(item.value, rule.where)) continue;
+      this.#item(rule, item, slot, ledger);
+    }
+  }
+
+  #item(rule: Each | Picked, source: Node, slot: Slot, ledger: Ledger): void {
+    const path = this.#to(rule);
+    const items = slot.list(path);
+    const inner = new Slot(pointerTo(slot.pointerOf(path), items.length));
+    const own = new Ledger();
+    this.all(rule.rules, source, inner, items.length, own);
+    if (inner.value === undefined) return ledger.accept(own);
+    if (this.#lacks(rule.needs, source, inner, own)) return ledger.abandon(own);
+    if (this.#importing) {
+      for (const [name, value] of Object.entries(rule.where)) inner.set([name], value);
+    } else carryWhere(rule.where, source, own);
+    slot.set(path, [...items, inner.value]);
+    ledger.accept(own);
+  }
+
+  #intoFirst(rule: First, source: Node, slot: Slot, ledger: Ledger): void {
+    const from = at(source, rule.document);
+    if (from.value === undefined || from.value === null) return;
+    const [begun, ...rest] = slot.list(rule.sed);
+    const inner = new Slot(pointerTo(slot.pointerOf(rule.sed), 0), begun);
+    const own = new Ledger();
+    this.all(rule.rules, from, inner, 0, own);
+    if (inner.value === undefined) return ledger.accept(own);
+    if (this.#lacks(rule.needs, from, inner, own)) return ledger.abandon(own);
+    slot.set(rule.sed, [inner.value, ...rest]);
+    ledger.accept(own);
+  }
+
+  /** Whether a block arrives without a member that it must have; we write none that we would not read. */
+  #lacks(needs: readonly Path[], source: Node, made: Slot, ledger: Ledger): boolean {
+    if (this.#importing) return needs.some((path) => made.get(path) === undefined);
+    return needs.some((path) => {
+      const { value, pointer } = at(source, path);
+      return ![...leaves(value, pointer)].some(([each]) => ledger.isCarried(each));
+    });
+  }
+}
+
+function itemsOf(list: Node, single: boolean): Node[] {
+  if (isList(list.value))
+    return list.value.map((value, i) => ({ value, pointer: pointerTo(list.pointer, i) }));
+  if (single && isObject(list.value)) return [list];
+  throw new WrongType(list.pointer, 'a list');
+}
+
+function firstOf(list: Node): Node {
+  if (list.value === undefined || list.value === null) return list;
+  return itemsOf(list, true)[0] ?? { value: undefined, pointer: pointerTo(list.pointer, 0) };
+}
+
+function picked(rule: Picked, list: Node): Node {
+  const items = list.value === undefined || list.value === null ? [] : itemsOf(list, false);
+  return (
+    items
+      .filter(({ value }) => agrees(value, rule.where) && rule.matches(value ?? null))
+      .toSorted((a, b) => rule.rank(a.value ?? null) - rule.rank(b.value ?? null))[0] ?? {
+      value: undefined,
+      pointer: list.pointer,
+    }
+  );
+}
+
+function agrees(item: Json | undefined, where: JsonObject): boolean {
+  return Object.entries(where).every(([name, value]) => same(member(item, name), value));
+}
+
+function carryWhere(where: JsonObject, { value, pointer }: Node, ledger: Ledger): void {
+  for (const name of Object.keys(where)) ledger.carryAll(member(value, name), pointerTo(pointer, name));
+}
+
+function carriedPart(value: Json, members: readonly string[] | undefined): Json {
+  if (members === undefined || !isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => members.includes(name)));
+}
+
+function join({ sed, document }: Joined, source: Node, slot: Slot, ledger: Ledger): void {
+  const parts = sed.map((path) => textAt(source, path)).filter((part) => part !== undefined);
+  if (parts.length === 0 || slot.get(document) !== undefined) return;
+  const whole = parts.map(({ text }) => text).join(JOINT);
+  slot.set(document, whole);
+  const [first] = halves(whole);
+  for (const [i, { text, pointer }] of parts.entries()) {
+    ledger.carry(pointer);
+    const comesBack =
+      i === 0 ? text === first && pointer === at(source, sed[0]).pointer : text === halves(whole)[1];
+    if (!comesBack) ledger.alter(text, pointer);
+  }
+}
+
+function split({ sed, document }: Joined, source: Node, slot: Slot, ledger: Ledger): void {
+  const whole = textAt(source, document);
+  if (whole === undefined) return;
+  const parts = halves(whole.text);
+  for (const [i, part] of parts.entries()) {
+    const path = sed[i];
+    if (path !== undefined && part !== undefined) slot.set(path, part);
+  }
+  ledger.carry(whole.pointer);
+}
+
+/** What stands before the first joint, and after it. */
+function halves(whole: string): [string, string | undefined] {
+  const cut = whole.indexOf(JOINT);
+  return cut < 0 ? [whole, undefined] : [whole.slice(0, cut), whole.slice(cut + JOINT.length)];
+}
+
+function textAt(source: Node, path: Path): { text: string; pointer: string } | undefined {
+  const { value, pointer } = at(source, path);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new WrongType(pointer, 'a text');
+  return { text: value, pointer };
+}
+
+function supply({ document, from }: Derived, slot: Slot, index: number, ledger: Ledger): void {
+  if (slot.value === undefined || slot.get(document) !== undefined) return;
+  const value = from(slot.value, index);
+  if (value === undefined) return;
+  slot.set(document, value);
+  ledger.supply(slot.pointerOf(document));
+}
+
+/** A member is not lost if it follows, on the other side, from what arrives there. */
+function follow({ document, from }: Derived, source: Node, index: number, ledger: Ledger): void {
+  const found = at(source, document);
+  if (found.value === undefined) return;
+  const arriving = carried(source.value ?? null, source.pointer, ledger) ?? {};
+  if (same(found.value, from(arriving, index))) ledger.carryAll(found.value, found.pointer);
+}
+
+function carried(value: Json, pointer: string, ledger: Ledger): Json | undefined {
+  if (isList(value)) {
+    const items = value.flatMap((item, i) => carried(item, pointerTo(pointer, i), ledger) ?? []);
+    return items.length === 0 ? undefined : items;
+  }
+  if (!isObject(value)) return ledger.isCarried(pointer) ? value : undefined;
+  const members = Object.entries(value).flatMap(([name, item]) => {
+    const kept = carried(item, pointerTo(pointer, name), ledger);
+    return kept === undefined ? [] : [[name, kept] as const];
+  });
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
+
+function sort({ document, by }: Sorted, slot: Slot, ledger: Ledger): void {
+  const key = (item: Json): string => {
+    const found = member(item, by);
+    return typeof found === 'string' ? found : '';
+  };
+  const items = slot.list(document);
+  const order = items
+    .map((item, from) => ({ item, from, key: key(item) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  if (order.length === 0) return;
+  slot.set(
+    document,
+    order.map(({ item }) => item),
+  );
+  ledger.reorder(
+    slot.pointerOf(document),
+    order.map(({ from }) => from),
+  );
+}
