@@ -35,4 +35,5 @@ export const TASKS = {
   process: 'exchange.process',
   receipts: 'exchange.receipts',
   sweep: 'exchange.sweep',
+  witness: 'exchange.witness',
 } as const;

@@ -2,6 +2,7 @@
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
 import { logContract } from './log/contract.ts';
+import { witnessContract } from './witness/contract.ts';
 
 export const CASE_STATES = [
   'draft',
@@ -93,7 +94,7 @@ export type AllowedAction = z.infer<typeof allowedActionSchema>;
 
 export const keyViewSchema = z.object({
   kid: z.string(),
-  use: z.enum(['sign', 'encrypt', 'http', 'log']),
+  use: z.enum(['sign', 'encrypt', 'http', 'log', 'witness']),
   alg: z.string(),
   from: instantSchema,
   to: instantSchema.nullable(),
@@ -239,6 +240,7 @@ export const exchangeContract = defineContract({
     refusals: [],
   },
   ...logContract,
+  ...witnessContract,
   profile: {
     method: 'GET',
     path: '/x/v1/profile',

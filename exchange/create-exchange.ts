@@ -23,6 +23,7 @@ import { sweep, wake } from './sweep.ts';
 import type { ExchangeTables } from './tables.ts';
 import { transmissionsOf } from './transmission-views.ts';
 import { createRuns, createWake, runKey } from './wake.ts';
+import { askWitnesses } from './witness/ask.ts';
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const context = createContext(options);
@@ -103,6 +104,7 @@ function createTasks(context: Context): Record<string, JobTask> {
       const { to } = toPartner.parse(payload);
       return runs.run(runKey(TASKS.receipts, to), () => deliverReceipts(context, to, job));
     },
+    [TASKS.witness]: () => runs.run(TASKS.witness, () => askWitnesses(context)),
     [TASKS.sweep]: (_payload, job) => sweep(context, job),
   };
 }

@@ -20,6 +20,7 @@ import type { Envelope, SourceRef } from './envelope.ts';
 import type { RetrySchedule } from './outbox/retry-schedule.ts';
 import type { RuleViolation } from './rules/rules.ts';
 import type { FileNumber } from './tables.ts';
+import type { IndependentWitness } from './witness/own-policy.ts';
 
 /** This institution and its node. */
 export interface ExchangeSelf {
@@ -46,6 +47,8 @@ export interface ExchangeOptions {
   /** told of what became of own transmissions, in the transaction that records it */
   readonly onFate?: (tx: Tx, fate: TransmissionFate) => Promise<void>;
   readonly fetch: typeof fetch;
+  /** witnesses of the evidence log beside those of the partners */
+  readonly independentWitnesses?: readonly IndependentWitness[];
   /** times of retries; the profile's own unless stated */
   readonly retry?: Partial<RetrySchedule>;
 }

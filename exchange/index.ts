@@ -12,7 +12,7 @@ export {
 export * from './contract.ts';
 export { createExchange } from './create-exchange.ts';
 export { statementSigner, type StatementSigner } from './crypto/statement.ts';
-export { generateKeys, openKeys, type KeyFile, type KeyStore } from './crypto/key-store.ts';
+export { completeKeys, generateKeys, openKeys, type KeyFile, type KeyStore } from './crypto/key-store.ts';
 export { schemaView } from './documents/document-type-views.ts';
 export { isDocumentType, DOCUMENT_VERSIONS } from './documents/types.ts';
 export type * from './documents/types.ts';

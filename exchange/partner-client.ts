@@ -65,7 +65,7 @@ export async function callPartner(
       signal: AbortSignal.timeout(context.schedule.timeout),
       ...(request.body === undefined ? {} : { body: bytes }),
     });
-    const body = await readBounded(response);
+    const body = await readBounded(response, MAX_ANSWER_BYTES);
     const answer = { status: response.status, headers: Object.fromEntries(response.headers), request: parts };
     const keyOf = (kid: string) => partner.keys.find((key) => key.kid === kid);
     const verified = verifyResponse(answer, body, { keyOf, at: context.clock() });
@@ -81,12 +81,13 @@ export async function callPartner(
   }
 }
 
-async function readBounded(response: Response): Promise<Buffer> {
+/** The body of an answer; throws where it is longer than so many bytes. */
+export async function readBounded(response: Response, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new Error('The answer is too long');
+    if (size > most) throw new Error('The answer is too long');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

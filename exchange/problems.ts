@@ -1,5 +1,6 @@
 /** Errors that the exchange adds to the platform's catalogue (RFC 9457), with status and title in five languages. */
 import type { ProblemCatalogue } from '@urtuu/platform/contract';
+import { witnessProblems } from './witness/problems.ts';
 
 export const exchangeProblems = {
   'security/signature-invalid': {
@@ -79,6 +80,7 @@ export const exchangeProblems = {
       zh: '发送方不是本案的参与方',
     },
   },
+  ...witnessProblems,
 } as const satisfies ProblemCatalogue;
 
 export type ExchangeProblemCode = keyof typeof exchangeProblems;

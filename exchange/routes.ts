@@ -14,6 +14,7 @@ import { resume } from './outbox/resume.ts';
 import { takeReceipts } from './receipts/take.ts';
 import type { ExchangeTables } from './tables.ts';
 import { listTransmissions, type Origin } from './transmission-views.ts';
+import { createWitnessRoutes } from './witness/routes.ts';
 
 export interface RouteParts {
   readonly receive: Receive;
@@ -59,6 +60,7 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
       });
     },
     ...createLogRoutes(context),
+    ...createWitnessRoutes(context),
     profile: () => Promise.resolve(ok({ profile: parts.ownProfile() })),
     receive: ({ raw, partner }) =>
       parts.receive({

@@ -186,6 +186,22 @@ export interface ExchangeTables {
   exchange_log_salt: { index: number; salt: Buffer; content_hash: Buffer };
   exchange_log_tile_root: { level: number; index: number; hash: Buffer };
   exchange_checkpoint: { size: number; note: string; at: Date };
+  exchange_witnessed: {
+    origin: string;
+    origin_hash: string;
+    size: number;
+    root: Buffer;
+    note: string;
+    at: Date;
+  };
+  exchange_witness: {
+    witness: string;
+    size: number;
+    cosigned_at: Date | null;
+    failure: string | null;
+    failed_at: Date | null;
+  };
+  exchange_cosignature: { size: number; witness: string; line: string; at: Date };
   exchange_log_pending: {
     id: string;
     kind: EntryKind;

@@ -1,7 +1,9 @@
 /** Making and checking the signatures of a note, each type over its own bytes. */
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
 import { ok, refuse, type Result } from '@urtuu/kernel';
 import { bytesOf, joined, uint64 } from '../bytes.ts';
+import { parseCheckpoint } from '../checkpoint.ts';
 import { isBy, type Note, type NoteSignature } from './note.ts';
 import { keyId, type VerifierKey } from './verifier-key.ts';
 
@@ -32,6 +34,11 @@ export function signNote(text: string, { key, sign }: NoteSigner, time = 0): Not
       return { ...head, bytes: sign(bytesOf(text)) };
     case 'cosignature':
       return { ...head, bytes: joined(uint64(time), sign(cosigned(text, time))) };
+    case 'mlDsa44': {
+      const message = cosignedTree(text, key.name, time);
+      if (message === undefined) throw new Error('An ML-DSA-44 cosignature is of a checkpoint');
+      return { ...head, bytes: joined(uint64(time), sign(message)) };
+    }
   }
 }
 
@@ -60,12 +67,38 @@ function check(text: string, { bytes }: NoteSignature, key: VerifierKey): Signed
       if (time === undefined || !isEd25519(bytes.subarray(8), cosigned(text, time), key)) return undefined;
       return { key, time };
     }
+    case 'mlDsa44': {
+      const time = timeOf(bytes);
+      const message = time === undefined ? undefined : cosignedTree(text, key.name, time);
+      if (time === undefined || message === undefined || !isMlDsa(bytes.subarray(8), message, key))
+        return undefined;
+      return { key, time };
+    }
   }
 }
 
 /** What a witness signs: that it saw this text at this time (C2SP tlog-cosignature). */
 function cosigned(text: string, time: number): Uint8Array {
   return bytesOf(`cosignature/v1\ntime ${time}\n${text}`);
+}
+
+/** `cosigned_message` of C2SP tlog-cosignature for a whole tree; undefined where the text is no checkpoint. */
+function cosignedTree(text: string, cosigner: string, time: number): Uint8Array | undefined {
+  const checkpoint = parseCheckpoint(text);
+  const name = bytesOf(cosigner);
+  if (checkpoint === undefined || name.length > 255) return undefined;
+  const origin = bytesOf(checkpoint.origin);
+  return joined(
+    bytesOf('subtree/v1\n\0'),
+    Uint8Array.of(name.length),
+    name,
+    uint64(time),
+    Uint8Array.of(origin.length),
+    origin,
+    uint64(0),
+    uint64(checkpoint.size),
+    checkpoint.root,
+  );
 }
 
 function timeOf(bytes: Uint8Array): number | undefined {
@@ -81,6 +114,15 @@ function isEd25519(signature: Uint8Array, message: Uint8Array, { publicKey }: Ve
     return ed25519.verify(signature, message, publicKey, { zip215: false });
   } catch {
     // Bytes that are no point of the curve.
+    return false;
+  }
+}
+
+function isMlDsa(signature: Uint8Array, message: Uint8Array, { publicKey }: VerifierKey): boolean {
+  if (signature.length !== 2420) return false;
+  try {
+    return ml_dsa44.verify(signature, message, publicKey);
+  } catch {
     return false;
   }
 }

@@ -8,10 +8,15 @@ export const NOTE_TYPES = {
   ed25519: 0x01,
   /** Ed25519 cosignature with its time: how a witness signs */
   cosignature: 0x04,
+  /** ML-DSA-44 cosignature with its time: how a witness signs against quantum computers */
+  mlDsa44: 0x06,
 } as const;
 export type NoteType = keyof typeof NOTE_TYPES;
 
-const KEY_LENGTHS = { ed25519: 32, cosignature: 32 } as const satisfies Record<NoteType, number>;
+const KEY_LENGTHS = { ed25519: 32, cosignature: 32, mlDsa44: 1312 } as const satisfies Record<
+  NoteType,
+  number
+>;
 
 export interface VerifierKey {
   readonly name: string;

@@ -7,7 +7,7 @@ import { canonicalJson } from '@urtuu/kernel';
 import { z } from 'zod';
 import { sha256 } from './digest.ts';
 
-export const KEY_USES = ['sign', 'encrypt', 'http', 'log'] as const;
+export const KEY_USES = ['sign', 'encrypt', 'http', 'log', 'witness'] as const;
 export type KeyUse = (typeof KEY_USES)[number];
 
 export const KEY_ALGS = ['EdDSA', 'ES256', 'ECDH-ES+A256KW'] as const;

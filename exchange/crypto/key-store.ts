@@ -45,13 +45,26 @@ export type KeyFile = z.infer<typeof keyFileSchema>;
 export interface KeyWish {
   readonly institutionId: string;
   readonly from: Date;
-  /** suite for documents and HTTP; Ed25519 unless stated. The log always signs with Ed25519 (C2SP signed note). */
+  /** suite for documents and HTTP; Ed25519 unless stated. Log and witness always sign with Ed25519 (C2SP signed note). */
   readonly alg?: 'EdDSA' | 'ES256';
 }
 
 /** Makes one key per use, without an end date. */
 export function generateKeys(wish: KeyWish): KeyFile {
-  const keys = KEY_USES.map((use) =>
+  return makeKeys(wish, KEY_USES);
+}
+
+/** The key file with a key for each use that it lacks, as one of an earlier release may; undefined if it lacks none. */
+export function completeKeys(file: unknown, from: Date): KeyFile | undefined {
+  const kept = keyFileSchema.parse(file);
+  const missing = KEY_USES.filter((use) => !kept.keys.some((key) => key.use === use));
+  if (missing.length === 0) return undefined;
+  const { institutionId } = kept;
+  return { ...kept, keys: [...kept.keys, ...makeKeys({ institutionId, from }, missing).keys] };
+}
+
+function makeKeys(wish: KeyWish, uses: readonly KeyUse[]): KeyFile {
+  const keys = uses.map((use) =>
     generateKey({
       institutionId: wish.institutionId,
       use,
@@ -116,6 +129,7 @@ function algFor(use: KeyUse, signatures: 'EdDSA' | 'ES256'): KeyAlg {
     case 'encrypt':
       return 'ECDH-ES+A256KW';
     case 'log':
+    case 'witness':
       return 'EdDSA';
     case 'sign':
     case 'http':

@@ -3,6 +3,7 @@ import type { Localized } from '@urtuu/kernel';
 import type { Queries } from '@urtuu/platform';
 import { isValidAt, publicKey, type KeyUse, type PublicKey } from '../crypto/jwk.ts';
 import type { ExchangeTables } from '../tables.ts';
+import { statedProfile } from './profile.ts';
 
 export interface Institution {
   readonly institutionId: string;
@@ -11,6 +12,8 @@ export interface Institution {
   readonly name: Localized;
   readonly baseUrl: string;
   readonly profiles: readonly string[];
+  /** name of its evidence log */
+  readonly log: string;
   readonly keys: readonly PublicKey[];
   readonly lastSuccess: Date | undefined;
   readonly lastFailure: { readonly at: Date; readonly problem: string } | undefined;
@@ -72,6 +75,7 @@ async function readDirectory(queries: Queries): Promise<DirectoryView> {
     name: row.name,
     baseUrl: row.base_url,
     profiles: row.profiles,
+    log: statedProfile(row.signed_profile).log,
     keys: keyRows
       .filter((key) => key.institution_id === row.institution_id)
       .map(({ kid, key_use: use, alg, valid_from: from, valid_to: to, jwk }) =>

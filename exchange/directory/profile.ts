@@ -125,10 +125,15 @@ export function readProfile(signed: string, at: Date): Result<ReadProfile, Profi
   return ok({ profile: parsed.data, keys: keys.value, kid: verified.value.kids[0] ?? '' });
 }
 
+/** What a profile that was verified before states. */
+export function statedProfile(signed: string): PartnerProfile {
+  const payload = fromBase64url(signed.split('.')[1] ?? '')?.toString() ?? '';
+  return partnerProfileSchema.parse(JSON.parse(payload));
+}
+
 /** When a profile that was verified before was signed: UTC with `Z`, so that texts compare as instants do. */
 export function issuedAt(signed: string): string {
-  const payload = fromBase64url(signed.split('.')[1] ?? '')?.toString() ?? '';
-  return new Date(partnerProfileSchema.parse(JSON.parse(payload)).issuedAt).toISOString();
+  return new Date(statedProfile(signed).issuedAt).toISOString();
 }
 
 /** A key's name begins with its institution, so that nobody can bring a key in another's name. */

@@ -1,17 +1,10 @@
 /** Checkpoints of the log: made when it has grown, signed once, kept as they were signed. */
-import {
-  checkpointText,
-  formatNote,
-  rootOf,
-  signNote,
-  type NoteSigner,
-  type VerifierKey,
-} from '@urtuu/evidence';
+import { checkpointText, formatNote, rootOf, signNote, type NoteSigner } from '@urtuu/evidence';
 import type { Queries } from '@urtuu/platform';
 import type { Context } from '../context.ts';
-import type { PublicKey } from '../crypto/jwk.ts';
 import { signBytes } from '../crypto/signature.ts';
 import type { ExchangeTables } from '../tables.ts';
+import { logVerifierKey } from '../witness/names.ts';
 import { frontierOf } from './frontier-row.ts';
 
 export interface KeptCheckpoint {
@@ -48,11 +41,6 @@ export function newestCheckpoint(queries: Queries): Promise<KeptCheckpoint | und
     .orderBy('size', 'desc')
     .limit(1)
     .executeTakeFirst();
-}
-
-/** A log's key under the log's name, as notes name it. */
-export function logVerifierKey(origin: string, { jwk }: PublicKey): VerifierKey {
-  return { name: origin, type: 'ed25519', publicKey: Buffer.from(jwk.x, 'base64url') };
 }
 
 function logSigner({ keys, origin }: Source, at: Date): NoteSigner {

@@ -11,6 +11,15 @@ export const logContract = defineContract({
     media: 'text/plain; charset=utf-8',
     refusals: [],
   },
+  logPolicy: {
+    method: 'GET',
+    path: '/log/policy',
+    summary:
+      'Keys of the log and of its witnesses, and the quorum, as a C2SP tlog-policy file; compare it by another way before trusting it',
+    roles: 'public',
+    media: 'text/plain; charset=utf-8',
+    refusals: [],
+  },
   logTile: {
     method: 'GET',
     path: '/log/tile/*',

@@ -1,9 +1,11 @@
 /** The public face of the log: checkpoint, tiles, entry bundles. */
-import { parseTilePath } from '@urtuu/evidence';
+import { formatPolicy, parseTilePath } from '@urtuu/evidence';
 import { ok, refuse } from '@urtuu/kernel';
 import { withHeaders, type Handlers } from '@urtuu/platform';
 import type { Context } from '../context.ts';
-import { makeCheckpoint, newestCheckpoint } from './checkpoints.ts';
+import { ownPolicy } from '../witness/own-policy.ts';
+import { publishedCheckpoint } from '../witness/published.ts';
+import { makeCheckpoint } from './checkpoints.ts';
 import type { logContract } from './contract.ts';
 import { readTile } from './read-tile.ts';
 
@@ -15,8 +17,12 @@ export function createLogRoutes(context: Context): Handlers<typeof logContract> 
   const { database } = context;
   return {
     async logCheckpoint() {
-      const { note } = (await newestCheckpoint(database)) ?? (await makeCheckpoint(context, database));
+      const published = await publishedCheckpoint(database, await ownPolicy(context));
+      const { note } = published ?? (await makeCheckpoint(context, database));
       return ok(withHeaders(Buffer.from(note), A_MOMENT));
+    },
+    async logPolicy() {
+      return ok(withHeaders(Buffer.from(formatPolicy(await ownPolicy(context))), A_MOMENT));
     },
     async logTile({ params }) {
       const tile = parseTilePath(params['*']);

@@ -22,7 +22,7 @@ import { expectOk, parseStrictJson, EXCHANGE_JSON_LIMITS } from '@urtuu/kernel';
 import { transaction } from '@urtuu/platform';
 import type { ExchangeTables } from '../tables.ts';
 import { startNode, until, type Node } from '../testing/two-nodes.fixture.ts';
-import { logVerifierKey } from './checkpoints.ts';
+import { logVerifierKey } from '../witness/names.ts';
 import { openLog } from './open-log.ts';
 
 const ORIGIN = 'urtuu.kz/kz';

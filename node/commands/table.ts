@@ -22,6 +22,7 @@ import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
 import { tiersCommand } from './tiers.ts';
 import { trustCommand } from './trust.ts';
+import { witnessCommand } from './witness.ts';
 
 export const commands: readonly Command[] = [
   startCommand,
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   nodeCommand,
   migrateCommand,
   trustCommand,
+  witnessCommand,
   simulatorCommand,
   linkCommand,
   sedImportCommand,

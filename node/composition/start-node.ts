@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createExchange, exchangeMigrations, statementSigner, type Exchange } from '@urtuu/exchange';
+import { parseVerifierKey, type VerifierKey } from '@urtuu/evidence';
 import { uuidV7Source } from '@urtuu/kernel';
 import { createPersons, personsContract, personsMigrations, type Persons } from '@urtuu/persons';
 import { createPensions, pensionsContract, pensionsMigrations, type Pensions } from '@urtuu/pensions';
@@ -252,10 +253,18 @@ export async function composeRooms(parts: NodeParts): Promise<{
     handlers: pensions.handlers,
     onFate: pensions.onFate,
     fetch,
+    independentWitnesses: config['evidence.witnesses'].flatMap(witnessOf),
     retry: { waits, sweepEvery, timeout, lease: 2 * timeout },
   });
   pensions.connect(exchange);
   return { exchange, persons, pensions, register, accessLog };
+}
+
+/** A line of the setting, which was checked when it was read. */
+function witnessOf(line: string): { key: VerifierKey; url: string }[] {
+  const [vkey = '', url = ''] = line.split(/\s+/);
+  const key = parseVerifierKey(vkey);
+  return key === undefined ? [] : [{ key, url }];
 }
 
 /** This node's signed profile, without a database: what a partner needs in order to trust it. */

@@ -1,5 +1,6 @@
 /** Every setting of a node. The table drives reading, validation, `--help` and the list in the README. */
 import { z } from 'zod';
+import { parseVerifierKey } from '@urtuu/evidence';
 import { setting } from './setting.ts';
 
 const url = z.url({ protocol: /^https?$/, error: 'wanted an address such as https://urtuu.example.gov' });
@@ -22,6 +23,16 @@ const list = <S extends z.ZodType>(item: S) =>
   }, z.array(item));
 
 const text = z.string({ error: 'wanted a text' }).trim().min(1, 'wanted a text that is not empty');
+
+/** `name+id+key https://…`, as a line of a C2SP policy has it. */
+const witness = z.string().transform((line, refusal) => {
+  const [vkey = '', address = '', ...more] = line.trim().split(/\s+/);
+  const key = parseVerifierKey(vkey);
+  if (key !== undefined && key.type !== 'ed25519' && more.length === 0 && url.safeParse(address).success)
+    return line.trim();
+  refusal.addIssue('wanted a witness’s verifier key and its address, with a space between');
+  return z.NEVER;
+});
 
 const institution = z
   .string()
@@ -167,6 +178,12 @@ export const settings = {
     schema: z.coerce.number({ error: 'wanted a number' }).min(0.1, 'wanted at least 0.1').max(3600),
     default: 30,
     meaning: 'Seconds between two looks for work that a killed process left over',
+  }),
+  'evidence.witnesses': setting({
+    schema: list(witness),
+    default: [],
+    meaning:
+      'Independent witnesses of the evidence log beside those of the partners, each as `<verifier key> <address>`; one of them must cosign',
   }),
   'log.level': setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),

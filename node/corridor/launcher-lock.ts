@@ -1,4 +1,4 @@
-/** One launcher per data folder: a second one would fight over ports and keys. */
+/** One launcher, or one witness, per data folder: a second one would fight over ports and keys. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export async function takeLauncherLock(dataDir: string): Promise<() => Promise<v
     const pid = Number(holder.split(' ')[0]);
     if (pid > 0 && identity(pid) === holder) {
       throw new Error(
-        `--data-dir: ${dataDir} is in use by the launcher with process id ${pid}. Stop it, or name another folder.`,
+        `--data-dir: ${dataDir} is in use by the process with id ${pid}. Stop it, or name another folder.`,
       );
     }
     await rm(file, { force: true });

@@ -78,7 +78,7 @@ describe('a launcher that is killed', () => {
 
     const third = launch();
     assert.equal(await third.ended, 1);
-    assert.match(third.output(), /--data-dir: .* is in use by the launcher/);
+    assert.match(third.output(), /--data-dir: .* is in use by the process/);
 
     second.child.kill('SIGINT');
     assert.equal(await second.ended, 0);

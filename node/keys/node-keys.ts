@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, randomBytes, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { generateKeys, openKeys, type KeyStore } from '@urtuu/exchange';
+import { completeKeys, generateKeys, openKeys, type KeyStore } from '@urtuu/exchange';
 import { readSecret, writeSecret } from './secret-file.ts';
 
 /** Keys of the exchange: signing, sealing, requests, evidence log. */
@@ -11,16 +11,19 @@ export async function openExchangeKeys(
   institutionId: string,
   clock: () => Date,
 ): Promise<KeyStore> {
-  const file = join(dataDir, 'keys.json');
-  const kept = await readSecret(file);
+  const path = join(dataDir, 'keys.json');
+  const kept = await readSecret(path);
   if (kept === undefined) {
-    await writeSecret(file, JSON.stringify(generateKeys({ institutionId, from: clock() }), null, 2));
+    await writeSecret(path, JSON.stringify(generateKeys({ institutionId, from: clock() }), null, 2));
     return openExchangeKeys(dataDir, institutionId, clock);
   }
-  const keys = openKeys(JSON.parse(kept) as unknown);
+  const file: unknown = JSON.parse(kept);
+  const complete = completeKeys(file, clock());
+  if (complete !== undefined) await writeSecret(path, JSON.stringify(complete, null, 2));
+  const keys = openKeys(complete ?? file);
   if (keys.institutionId !== institutionId) {
     throw new Error(
-      `node.institution: found ${institutionId}, but ${file} holds keys of ${keys.institutionId}`,
+      `node.institution: found ${institutionId}, but ${path} holds keys of ${keys.institutionId}`,
     );
   }
   return keys;

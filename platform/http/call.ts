@@ -55,14 +55,16 @@ export type Handler<R extends Route> = (
 
 export type Handlers<C extends Contract> = { readonly [K in keyof C]: Handler<C[K]> };
 
-/** A reply with headers of its own; made by `withHeaders`. */
+/** A reply with headers of its own, or with another status than the route’s; made by `withHeaders` or `otherAnswer`. */
 export class WithHeaders<T> {
   readonly value: T;
   readonly headers: Readonly<Record<string, string>>;
+  readonly status: number | undefined;
 
-  constructor(value: T, headers: Readonly<Record<string, string>>) {
+  constructor(value: T, headers: Readonly<Record<string, string>>, status?: number) {
     this.value = value;
     this.headers = headers;
+    this.status = status;
   }
 }
 
@@ -71,4 +73,9 @@ export function withHeaders<T>(value: T, headers: Readonly<Record<string, string
   const { etag } = headers;
   if (etag === undefined || etag.startsWith('"')) return new WithHeaders(value, headers);
   return new WithHeaders(value, { ...headers, etag: `"${etag}"` });
+}
+
+/** One of the `otherAnswers` of a route that answers bytes: what a protocol of others wants beside success and problems. */
+export function otherAnswer(status: number, media: string, value: Uint8Array): WithHeaders<Uint8Array> {
+  return new WithHeaders(value, { 'content-type': media }, status);
 }

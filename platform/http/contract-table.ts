@@ -28,6 +28,12 @@ export interface Route {
   readonly status?: 200 | 201 | 202 | 204;
   /** Media type of the success reply where it is not JSON, e.g. `application/pdf`; the handler returns bytes. */
   readonly media?: string;
+  /** Answers beside success and problems that a protocol of others wants, with their media types. */
+  readonly otherAnswers?: readonly {
+    readonly status: number;
+    readonly media: string;
+    readonly meaning: string;
+  }[];
   /** Codes of the problem catalogue that the handler may refuse with, beyond validation, sign-in and permission. */
   readonly refusals: readonly string[];
   /** The reply shows data of a person: the handler must record who, when, why and under which article. */

@@ -95,6 +95,12 @@ function operation(
     responses: {
       [route.status ?? (isEmpty(route) ? 204 : 200)]: success(route, shape),
       ...problems(route, catalogue),
+      ...Object.fromEntries(
+        (route.otherAnswers ?? []).map(({ status, media, meaning }) => [
+          status,
+          { description: meaning, content: { [media]: { schema: { type: 'string' } } } },
+        ]),
+      ),
     },
   };
 }

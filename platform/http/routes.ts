@@ -209,15 +209,18 @@ function checkedRefusal(endpoint: Endpoint, server: HttpServer, refusal: Refusal
 function send(endpoint: Endpoint, reply: FastifyReply, result: unknown): FastifyReply {
   const { name, route } = endpoint;
   const value = result instanceof WithHeaders ? (result.value as unknown) : result;
-  reply.headers({ 'cache-control': 'no-store', ...(result instanceof WithHeaders ? result.headers : {}) });
+  const status = result instanceof WithHeaders ? result.status : undefined;
+  if (status !== undefined && !route.otherAnswers?.some((other) => other.status === status))
+    throw new Error(`${name} answers ${status}, which its contract does not declare`);
   if (route.media !== undefined) {
     if (!(value instanceof Uint8Array))
       throw new Error(`${name} answers ${route.media}, so its value must be bytes`);
     return reply
-      .status(route.status ?? 200)
-      .header('content-type', route.media)
+      .headers({ 'cache-control': 'no-store', 'content-type': route.media, ...headersOf(result) })
+      .status(status ?? route.status ?? 200)
       .send(Buffer.from(value.buffer, value.byteOffset, value.length));
   }
+  reply.headers({ 'cache-control': 'no-store', ...headersOf(result) });
   if (route.reply === undefined) return reply.status(route.status ?? 204).send();
   const checked = route.reply.safeParse(value);
   if (!checked.success) {
@@ -229,6 +232,10 @@ function send(endpoint: Endpoint, reply: FastifyReply, result: unknown): Fastify
     .status(route.status ?? 200)
     .type('application/json')
     .send(JSON.stringify(checked.data));
+}
+
+function headersOf(result: unknown): Readonly<Record<string, string>> {
+  return result instanceof WithHeaders ? result.headers : {};
 }
 
 function rawOf(request: FastifyRequest): RawRequest {
