@@ -17,6 +17,8 @@ export interface PersonsOffice {
   readonly onReviewEnd?: (tx: Tx, end: ReviewEnd) => Promise<void>;
   /** told that a settled review is open again, in the transaction of the withdrawal */
   readonly onReviewReopened?: (tx: Tx, reopening: ReviewReopening) => Promise<void>;
+  /** share of the clerks' decisions that a second officer looks at without knowing them, 0 to 1 */
+  readonly doubleReviewShare: number;
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly logger: Logger;

@@ -2,13 +2,16 @@
 import { isUuid, ok, refuse } from '@urtuu/kernel';
 import { refusable, type Handlers, type PersonAccess, type Queries } from '@urtuu/platform';
 import { comparePairs, findCandidates, SHOW_FROM } from './candidates/find-candidates.ts';
-import type { personsContract } from './contract.ts';
+import type { personsContract, ReviewSummary } from './contract.ts';
 import { clusterOf, type StandingLink } from './links/cluster.ts';
-import { decideLink, decisionsOf, linkRefusal } from './links/decide-link.ts';
+import { doubleReviewHandlers } from './double-review/routes.ts';
+import { asFirstSeen } from './double-review/as-first-seen.ts';
+import { blindPairs, blindReviews } from './double-review/look-store.ts';
+import { decideLink, decisionsOf, linkRefusal, pairOf } from './links/decide-link.ts';
 import type { PersonsOffice } from './office.ts';
 import { recordsOf } from './records/record-store.ts';
 import { decideReview } from './reviews/decide-review.ts';
-import { candidateCounts, listReviews, readReview } from './reviews/review-store.ts';
+import { candidateCounts, candidatesOf, listReviews, readReview } from './reviews/review-store.ts';
 import { findRecords } from './search/find-records.ts';
 import { readQuery } from './search/read-query.ts';
 import type { PersonsTables, RecordRow } from './tables.ts';
@@ -57,10 +60,12 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
       });
     },
 
-    async readPerson({ params, purpose, access }) {
+    async readPerson({ params, principal, purpose, access }) {
       const [record] = isUuid(params.recordId) ? await recordsOf(database, [params.recordId]) : [];
       if (record === undefined) return refuse({ code: 'business/not-found' });
-      const cluster = await clusterOf(database, record.record_id);
+      const hidden = await blindPairs(database, principal);
+      const isTold = (records: readonly [string, string]): boolean => !hidden.has(pairOf(records).join(' '));
+      const cluster = await clusterOf(database, record.record_id, (link) => isTold(link.records));
       const members = await recordsOf(database, cluster.members);
       const alike = await findCandidates(database, record, { atLeast: SHOW_FROM });
       const shown = alike.map((pair) => pair.record);
@@ -75,10 +80,14 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
           isChain: cluster.isChain,
           refused: cluster.refused.map(linkView),
         },
-        decisions: (await decisionsOf(database, record.record_id)).map((row) =>
-          decisionView(statements, row),
+        decisions: (await decisionsOf(database, record.record_id))
+          .filter(({ record_a, record_b }) => isTold([record_a, record_b]))
+          .map((row) => decisionView(statements, row)),
+        alike: alike.map((pair) =>
+          comparedView(
+            isTold([record.record_id, pair.record.record_id]) ? pair : { ...pair, standing: undefined },
+          ),
         ),
-        alike: alike.map(comparedView),
       });
     },
 
@@ -98,7 +107,7 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
       return ok(decisionView(statements, decided.value.row));
     },
 
-    async listReviews({ query, purpose, access }) {
+    async listReviews({ query, principal, purpose, access }) {
       const { state = 'open', caseId, q = '' } = query;
       const rows = await listReviews(database, {
         state,
@@ -114,17 +123,24 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
         database,
         rows.map((row) => row.review_id),
       );
-      const items = rows.flatMap((row) => {
-        const record = asked.find(({ record_id }) => record_id === row.asked);
-        return record === undefined ? [] : [reviewSummary(row, record, counts.get(row.review_id) ?? 0)];
-      });
+      const blind = await blindReviews(database, principal);
+      const items: ReviewSummary[] = [];
+      for (const row of rows) {
+        const found = asked.find(({ record_id }) => record_id === row.asked);
+        if (found === undefined) continue;
+        const of = blind.get(row.review_id);
+        const record =
+          of === undefined ? found : asFirstSeen(found, await candidatesOf(database, row.review_id));
+        items.push(reviewSummary(row, record, { candidates: counts.get(row.review_id) ?? 0, blind: of }));
+      }
       return ok({ items });
     },
 
-    async readReview({ params, purpose, access }) {
+    async readReview({ params, principal, purpose, access }) {
       const review = isUuid(params.reviewId) ? await readReview(database, params.reviewId) : undefined;
       if (review === undefined) return refuse({ code: 'business/not-found' });
-      const { view, records } = await reviewView(database, statements, review);
+      const blind = (await blindReviews(database, principal)).get(review.review_id);
+      const { view, records } = await reviewView(database, statements, review, blind);
       await noted(access, records, { purpose: purpose ?? REVIEW, what: 'review', caseId: review.case_id });
       return ok(view);
     },
@@ -136,10 +152,12 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
       const act = { reviewId: params.reviewId, recordId, outcome, by, reason, newEvidence };
       const decided = await refusable(office, (tx) => decideReview(office, tx, act));
       if (!decided.ok) return decided;
-      const { view, records } = await reviewView(database, statements, decided.value);
+      const { view, records } = await reviewView(database, statements, decided.value, undefined);
       await noted(access, records, { purpose: purpose ?? REVIEW, what: 'review', caseId: view.caseId });
       return ok(view);
     },
+
+    ...doubleReviewHandlers(office, noted),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldComparison, IdentifierForm, NameForm } from '@urtuu/identity';
 import type { Generated } from 'kysely';
+import type { DoubleReviewState } from './double-review/double-review-contract.ts';
 import type { LinkBasis, LinkOutcome } from './links/standing.ts';
 import type { RecordSex, RecordSource } from './records/person-record.ts';
 import type { PairEvidence } from './scoring/evidence.ts';
@@ -14,6 +15,8 @@ export interface PersonsTables {
   persons_link: LinkRow;
   persons_review: ReviewRow;
   persons_review_candidate: ReviewCandidateRow;
+  persons_double_review: DoubleReviewRow;
+  persons_look: LookRow;
   persons_term_statistics: {
     version: Generated<number>;
     persons: number;
@@ -78,4 +81,22 @@ export interface ReviewCandidateRow {
   position: number;
   evidence: PairEvidence;
   fields: readonly FieldComparison[];
+}
+
+export interface DoubleReviewRow {
+  double_review_id: string;
+  review_id: string;
+  state: DoubleReviewState;
+  drawn_at: Date;
+  closed_at: Date | null;
+}
+
+export interface LookRow {
+  double_review_id: string;
+  look: number;
+  choice: string | null;
+  looked_by: string;
+  looked_by_name: string;
+  reason: string;
+  looked_at: Date;
 }

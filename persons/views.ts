@@ -10,12 +10,13 @@ import type {
   ReviewSummary,
   ReviewView,
 } from './contract.ts';
+import { asFirstSeen } from './double-review/as-first-seen.ts';
 import { decisionsOfPair, standingOf } from './links/decide-link.ts';
 import { isSigned, type Statements } from './links/statement.ts';
 import { recordsOf } from './records/record-store.ts';
 import { candidatesOf } from './reviews/review-store.ts';
 import type { PairEvidence } from './scoring/evidence.ts';
-import type { DecisionRow, RecordRow, ReviewRow } from './tables.ts';
+import type { DecisionRow, RecordRow, ReviewCandidateRow, ReviewRow } from './tables.ts';
 
 export function recordView(row: RecordRow): PersonRecordView {
   return {
@@ -57,47 +58,74 @@ export function decisionView(statements: Statements, row: DecisionRow): LinkDeci
   };
 }
 
-export function reviewSummary(row: ReviewRow, asked: RecordRow, candidates: number): ReviewSummary {
+/** @param blind double review for which the reader is to look blindly; how the review ended is then left out */
+export function reviewSummary(
+  row: ReviewRow,
+  asked: RecordRow,
+  { candidates, blind }: { readonly candidates: number; readonly blind: string | undefined },
+): ReviewSummary {
+  const isBlind = blind !== undefined;
   return {
     reviewId: row.review_id,
     caseId: row.case_id,
     state: row.state,
-    outcome: row.outcome,
+    outcome: isBlind ? null : row.outcome,
     openedAt: row.opened_at.toISOString(),
-    settledAt: row.settled_at?.toISOString() ?? null,
+    settledAt: isBlind ? null : (row.settled_at?.toISOString() ?? null),
+    blind: blind ?? null,
     candidates,
     best: row.best,
     asked: recordView(asked),
   };
 }
 
-/** A review whole: its candidates as they were seen, and what has been decided of them since. */
+/** Candidates as they were seen, without what has been decided of them. */
+export async function comparedWithout(
+  queries: Queries,
+  candidates: readonly ReviewCandidateRow[],
+): Promise<{
+  readonly compared: Omit<ComparedView, 'standing'>[];
+  readonly records: readonly RecordRow[];
+}> {
+  const records = await recordsOf(
+    queries,
+    candidates.map(({ record_id }) => record_id),
+  );
+  const compared = candidates.map(({ record_id, evidence, fields }) => {
+    const record = records.find((each) => each.record_id === record_id);
+    if (record === undefined) throw new Error('A review names a record that is not there');
+    return {
+      record: recordView(record),
+      evidence: evidenceView(evidence),
+      fields: fields.map((field) => ({ ...field })),
+    };
+  });
+  return { compared, records };
+}
+
+/** A review whole: its candidates as they were seen, and what has been decided of them since, unless one is blind. */
 export async function reviewView(
   queries: Queries,
   statements: Statements,
   review: ReviewRow,
+  blind: string | undefined,
 ): Promise<{ readonly view: ReviewView; readonly records: readonly RecordRow[] }> {
   const candidates = await candidatesOf(queries, review.review_id);
-  const records = await recordsOf(queries, [review.asked, ...candidates.map(({ record_id }) => record_id)]);
-  const recordOf = (id: string): RecordRow => {
-    const found = records.find(({ record_id }) => record_id === id);
-    if (found === undefined) throw new Error('A review names a record that is not there');
-    return found;
-  };
-  const compared: ComparedView[] = [];
+  const [asked] = await recordsOf(queries, [review.asked]);
+  if (asked === undefined) throw new Error('A review names a record that is not there');
+  const { compared, records } = await comparedWithout(queries, candidates);
+  const shownAsked = blind === undefined ? asked : asFirstSeen(asked, candidates);
+  const summary = reviewSummary(review, shownAsked, { candidates: candidates.length, blind });
+  const shown: ComparedView[] = [];
   const decisions: LinkDecisionView[] = [];
-  for (const { record_id, evidence, fields } of candidates) {
-    compared.push({
-      record: recordView(recordOf(record_id)),
-      evidence: evidenceView(evidence),
-      fields: fields.map((field) => ({ ...field })),
-      standing: (await standingOf(queries, [review.asked, record_id])) ?? null,
-    });
-    const of = await decisionsOfPair(queries, [review.asked, record_id]);
+  for (const each of compared) {
+    const pair = [review.asked, each.record.recordId] as const;
+    const standing = blind === undefined ? ((await standingOf(queries, pair)) ?? null) : null;
+    shown.push({ ...each, standing });
+    const of = blind === undefined ? await decisionsOfPair(queries, pair) : [];
     decisions.push(...of.map((row) => decisionView(statements, row)));
   }
-  const summary = reviewSummary(review, recordOf(review.asked), candidates.length);
-  return { view: { ...summary, compared, decisions }, records };
+  return { view: { ...summary, compared: shown, decisions }, records: [asked, ...records] };
 }
 
 function evidenceView({ bars, ...evidence }: PairEvidence): EvidenceView {

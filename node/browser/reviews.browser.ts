@@ -127,7 +127,7 @@ describe('a doubtful person', () => {
     const history = page.getByRole('table', { name: 'History of decisions' });
     assert.match(await history.innerText(), /same person[\s\S]*Number, birth date and sex agree[\s\S]*valid/);
     const cluster = page.getByRole('table', { name: 'Links and partings' });
-    await cluster.getByText('weakest link').waitFor();
+    assert.match(await cluster.innerText(), /same person\s+a human/);
     assert.deepEqual(await axeFindings(page), []);
   });
 
@@ -151,6 +151,61 @@ describe('a doubtful person', () => {
     await auditor.context.close();
   });
 
+  test('is looked at by a second officer, who is told neither case nor decision, and by a third where they differ', async () => {
+    const { page } = clerk;
+    await openReview(clerk);
+    await page.getByLabel('Reason').fill('Number and birth date agree');
+    await page.getByRole('button', { name: 'Same person' }).click();
+    await page.getByText('The person has been found in the register').waitFor();
+
+    const second = await visit(browser, corridor.mn.url, 'supervisor.mn');
+    await second.go('/reviews?state=settled');
+    await second.page.getByText('look asked for').waitFor();
+    await openLook(second);
+    await second.page.getByText('Your look is blind').waitFor();
+    assert.doesNotMatch(
+      await second.page.locator('main').innerText(),
+      /Number and birth date agree|Open the case/,
+    );
+    await second.page.getByRole('button', { name: 'Give this look' }).click();
+    await second.page.getByText('Choose one of them, or none').waitFor();
+    assert.deepEqual(await axeFindings(second.page), []);
+    await give(second, 'None of them', 'The father has another name');
+    await second.page.getByText('You and the first officer differ').waitFor();
+
+    const third = await visit(browser, corridor.mn.url, 'clerk2.mn');
+    await openLook(third);
+    const earlier = third.page.getByRole('table', { name: 'The first two looks' });
+    assert.match(await earlier.innerText(), /Number and birth date agree[\s\S]*The father has another name/);
+    for (const locale of LOCALES) {
+      await third.page.evaluate((chosen) => localStorage.setItem('urtuu.language', chosen), locale);
+      await third.page.setViewportSize({ width: 1280, height: 800 });
+      await third.page.reload();
+      await settled(third.page);
+      assert.deepEqual(await axeFindings(third.page), [], locale);
+      assert.deepEqual(await bareKeys(third.page), [], locale);
+      await third.page.setViewportSize({ width: 320, height: 800 });
+      assert.equal(await sidewaysPixels(third.page), 0, locale);
+    }
+    await third.page.evaluate(() => localStorage.setItem('urtuu.language', 'en'));
+    await third.page.reload();
+    await give(third, 'Candidate 1', 'The old passport has both names');
+    await third.page.getByText('The third look stands').waitFor();
+
+    for (const locale of LOCALES) {
+      await second.page.evaluate((chosen) => localStorage.setItem('urtuu.language', chosen), locale);
+      await second.go('/agreement');
+      assert.deepEqual(await axeFindings(second.page), [], locale);
+      assert.deepEqual(await bareKeys(second.page), [], locale);
+    }
+    await second.page.evaluate(() => localStorage.setItem('urtuu.language', 'en'));
+    await second.go('/agreement');
+    assert.match(await second.page.locator('main').innerText(), /Pairs of which both said the same\s+0/);
+    assert.deepEqual([...second.complaints, ...third.complaints], []);
+    await second.context.close();
+    await third.context.close();
+  });
+
   test('makes the browser complain of nothing', () => {
     assert.deepEqual(clerk.complaints, []);
   });
@@ -168,6 +223,19 @@ async function openRecord(visitor: Visitor): Promise<void> {
   await visitor.page.locator('.waterfall ~ p a, .stack--tight > p > a').last().click();
   await visitor.page.waitForURL('**/persons/**');
   await settled(visitor.page);
+}
+
+async function openLook(visitor: Visitor): Promise<void> {
+  await visitor.go('/double-reviews');
+  await visitor.page.locator('main tbody th a').first().click();
+  await visitor.page.waitForURL('**/double-reviews/**');
+  await settled(visitor.page);
+}
+
+async function give({ page }: Visitor, choice: string, reason: string): Promise<void> {
+  await page.getByLabel(choice).check();
+  await page.getByLabel('Reason').fill(reason);
+  await page.getByRole('button', { name: 'Give this look' }).click();
 }
 
 /** Opens all that is folded, and waits until what had no size before has been laid out and measured. */

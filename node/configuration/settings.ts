@@ -158,6 +158,15 @@ export const settings = {
     meaning:
       'PEM file of the RSA key that signs requests to the gateway (KHUR); made in the data folder unless given',
   }),
+  'persons.doubleReviewShare': setting({
+    schema: z.coerce
+      .number({ error: 'wanted a number from 0 to 1' })
+      .min(0, 'wanted at least 0')
+      .max(1, 'wanted at most 1'),
+    default: 0.1,
+    meaning:
+      'Share of the clerks’ decisions about doubtful persons that a second officer looks at without knowing them, 0 to 1',
+  }),
   'exchange.partners': setting({
     schema: list(text),
     default: [],

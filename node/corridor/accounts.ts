@@ -4,8 +4,10 @@ import type { DevelopmentAccount, DevelopmentClient } from '../provider/account.
 import type { ExampleCitizen } from './examples.ts';
 import { NODE_IDS, nationalNodes, type NationalNode, type NodeId } from './national-nodes.ts';
 
-const STAFF: readonly { readonly role: Role; readonly title: string }[] = [
+const STAFF: readonly { readonly role: Role; readonly title: string; readonly account?: string }[] = [
   { role: 'clerk', title: 'Clerk' },
+  // Where two officers differ about a person, a third decides.
+  { role: 'clerk', title: 'Second clerk', account: 'clerk2' },
   { role: 'supervisor', title: 'Supervisor' },
   { role: 'auditor', title: 'Auditor' },
   { role: 'operator', title: 'Operator' },
@@ -25,8 +27,8 @@ export function demonstrationAccounts(citizens: readonly ExampleCitizen[]): Deve
 }
 
 function staffOf(node: NationalNode): DevelopmentAccount[] {
-  return STAFF.map(({ role, title }) => ({
-    account: `${role}.${node.id}`,
+  return STAFF.map(({ role, title, account = role }) => ({
+    account: `${account}.${node.id}`,
     name: `${title}, ${COUNTRY_NAMES[node.country]}`,
     roles: [role],
     institutionId: node.institution,

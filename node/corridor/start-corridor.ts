@@ -209,6 +209,9 @@ const QUICK = {
   'exchange.sweepSeconds': 2,
 } as const;
 
+/** Everybody who tries it meets the double review, rare as it is elsewhere. */
+const EVERY_DECISION = { 'persons.doubleReviewShare': 1 } as const;
+
 function settingsOf(
   { id, dir, url, simulator }: NodePlan,
   given: {
@@ -240,6 +243,7 @@ function settingsOf(
     'register.accessToken': given.secret,
     'exchange.partners': given.ids.includes(partner.id) ? [profileFile(join(dir, '..', partner.id))] : [],
     ...QUICK,
+    ...EVERY_DECISION,
   };
 }
 

@@ -25,9 +25,16 @@ export interface PersonCluster {
   readonly refused: readonly StandingLink[];
 }
 
-/** The cluster a record stands in now. */
-export async function clusterOf(queries: Queries, recordId: string): Promise<PersonCluster> {
-  const links = await linksAround(queries, recordId);
+/**
+ * The cluster a record stands in now.
+ * @param counts which links are there for the reader; the others are left out
+ */
+export async function clusterOf(
+  queries: Queries,
+  recordId: string,
+  counts: (link: StandingLink) => boolean = () => true,
+): Promise<PersonCluster> {
+  const links = (await linksAround(queries, recordId)).filter(counts);
   const ids = [...new Set([recordId, ...links.flatMap(({ records }) => records)])];
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   const pair = ({ records: [a, b] }: StandingLink): readonly [number, number] => [

@@ -3,6 +3,7 @@ import { ok, type Result } from '@urtuu/kernel';
 import type { Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import { NUMBER_SCHEMES } from '@urtuu/registers';
+import { drawForSecondLook } from '../double-review/draw.ts';
 import { decideLink, linkRefusal } from '../links/decide-link.ts';
 import type { PersonsOffice } from '../office.ts';
 import { keepRecords, recordOfSource } from '../records/record-store.ts';
@@ -61,6 +62,7 @@ export async function settleByCase(
       : registerKey === undefined
         ? []
         : [await registerRecordId(office, tx, registerKey)];
+  let decisionId: string = review.review_id;
   for (const record of chosen) {
     const decided = await decideLink(office, tx, {
       records: [review.asked, record],
@@ -71,9 +73,18 @@ export async function settleByCase(
       newEvidence: '',
       evidence: candidates.find(({ record_id }) => record_id === record)?.evidence,
     });
-    if (!decided.ok && decided.error !== 'nothingChanges') return linkRefusal(decided.error);
+    if (decided.ok) decisionId = decided.value.decision_id;
+    else if (decided.error !== 'nothingChanges') return linkRefusal(decided.error);
   }
   await settleReview(tx, review.review_id, outcome, office.clock());
+  await drawForSecondLook(office, tx, {
+    review,
+    candidates,
+    choice: outcome === 'same' ? (chosen[0] ?? null) : null,
+    by,
+    reason: note,
+    decisionId,
+  });
   return ok(undefined);
 }
 

@@ -6,6 +6,8 @@
 import { ok, refuse, type Result } from '@urtuu/kernel';
 import type { Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
+import { drawForSecondLook } from '../double-review/draw.ts';
+import { voidDoubleReviews } from '../double-review/look-store.ts';
 import { decideLink, linkRefusal, standingOf } from '../links/decide-link.ts';
 import type { PersonsOffice } from '../office.ts';
 import { recordsOf } from '../records/record-store.ts';
@@ -68,6 +70,14 @@ export async function decideReview(
   const end = await endOf(tx, review, candidates, act, candidate);
   if (end !== undefined) {
     await settleReview(tx, review.review_id, end.outcome, office.clock());
+    await drawForSecondLook(office, tx, {
+      review,
+      candidates,
+      choice: end.outcome === 'same' ? candidate.record_id : null,
+      by: act.by,
+      reason: act.reason,
+      decisionId: decided.value.decision_id,
+    });
     await office.onReviewEnd?.(tx, end);
   }
   const settled = await lockReview(tx, act.reviewId);
@@ -77,6 +87,7 @@ export async function decideReview(
 async function openAgain(office: PersonsOffice, tx: Tx, review: ReviewRow, act: ReviewAct): Promise<void> {
   const reopened = await reopenReview(tx, review);
   if (!reopened) return;
+  await voidDoubleReviews(tx, review.review_id, office.clock());
   await office.onReviewReopened?.(tx, { caseId: review.case_id, by: act.by, note: act.reason });
 }
 

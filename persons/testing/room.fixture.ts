@@ -69,6 +69,7 @@ export async function startRoom(options: Partial<PersonsOffice> = {}): Promise<R
     register: registerOf(directory),
     accessKeyOf: (scheme, value) => Promise.resolve(`name of ${scheme}:${value}`),
     statements: testStatements(),
+    doubleReviewShare: 0,
     clock: () => new Date(),
     newId,
     logger: createLogger({ name: 'urtuu-test', level: 'silent' }),

@@ -101,6 +101,24 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../persons/review-page.tsx'), 'ReviewPage'),
 });
 
+const doubleReviews = createRoute({
+  getParentRoute: () => root,
+  path: '/double-reviews',
+  component: lazyRouteComponent(() => import('../persons/look-list-page.tsx'), 'LookListPage'),
+});
+
+const doubleReview = createRoute({
+  getParentRoute: () => root,
+  path: '/double-reviews/$doubleReviewId',
+  component: lazyRouteComponent(() => import('../persons/look-page.tsx'), 'LookPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('../persons/agreement-page.tsx'), 'AgreementPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: '/persons/$recordId',
@@ -203,6 +221,9 @@ const routeTree = root.addChildren([
   register,
   reviews,
   review,
+  doubleReviews,
+  doubleReview,
+  agreement,
   person,
   directory,
   transmissions,

@@ -25,6 +25,7 @@ import {
 } from '@urtuu/pensions/contract';
 import {
   ACT_REFUSALS,
+  DOUBLE_REVIEW_STATES,
   FOUND_BY,
   personsContract,
   RECORD_SOURCES,
@@ -56,6 +57,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   reviewState: REVIEW_STATES,
   reviewOutcome: REVIEW_OUTCOMES,
   reviewEnd: REVIEW_OUTCOMES,
+  look: personsContract.readLook.reply.shape.look.options,
+  lookGiven: DOUBLE_REVIEW_STATES,
   comparison: COMPARISONS.map(({ name }) => name),
   evidenceLevel: ['missing', ...COMPARISONS.flatMap(({ levels }) => levels.map(({ test }) => test))],
   evidenceAmong: COMPARISONS.flatMap(({ levels }) =>

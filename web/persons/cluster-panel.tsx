@@ -69,7 +69,7 @@ export function ClusterPanel({ cluster, of }: ClusterPanelProps) {
                 renderCell: (link) => (
                   <span className="row">
                     {term('linkOutcome', link.outcome)}
-                    {weakest?.decisionId === link.decisionId ? (
+                    {members.length > 2 && weakest?.decisionId === link.decisionId ? (
                       <Tag meaning="care">{t('cluster.weakest')}</Tag>
                     ) : null}
                     {isRefused(link) ? <Tag meaning="bad">{t('cluster.refused')}</Tag> : null}

@@ -7,6 +7,8 @@ import { differingParts } from './difference.ts';
 import { useEvidenceWords } from './evidence-words.ts';
 import { OtherNames } from './person-name.tsx';
 
+/** What stands of the two is no matter here. */
+type Compared = Omit<ComparedView, 'standing'>;
 type Agreement = ComparedView['fields'][number]['agreement'];
 
 const MEANINGS = {
@@ -21,11 +23,13 @@ const FIRST = ['name', 'birthDate', 'sex'];
 
 export interface ComparedTableProps {
   readonly asked: PersonRecordView;
-  readonly compared: readonly ComparedView[];
+  readonly compared: readonly Compared[];
+  /** what the first column of values is called, if nobody was asked for */
+  readonly askedTitle?: string;
 }
 
 /** The person asked for and the candidates side by side, field by field; what differs is underlined and named. */
-export function ComparedTable({ asked, compared }: ComparedTableProps) {
+export function ComparedTable({ asked, compared, askedTitle }: ComparedTableProps) {
   const { t, term } = useLanguage();
   const words = useEvidenceWords();
   const fields = useMemo(() => fieldsOf(compared), [compared]);
@@ -36,7 +40,11 @@ export function ComparedTable({ asked, compared }: ComparedTableProps) {
       names: true,
       renderCell: (field) => fieldName(field, term),
     },
-    { key: 'asked', title: t('persons.asked'), renderCell: (field) => <Asked asked={asked} field={field} /> },
+    {
+      key: 'asked',
+      title: askedTitle ?? t('persons.asked'),
+      renderCell: (field) => <Asked asked={asked} field={field} />,
+    },
     ...compared.map((candidate, i): Column<string> => ({
       key: candidate.record.recordId,
       title: t('persons.candidateColumn', {
@@ -61,7 +69,7 @@ export function ComparedTable({ asked, compared }: ComparedTableProps) {
 }
 
 /** Every field that some candidate was compared by. */
-function fieldsOf(compared: readonly ComparedView[]): string[] {
+function fieldsOf(compared: readonly Compared[]): string[] {
   const all = new Set(compared.flatMap(({ fields }) => fields.map(({ field }) => field)));
   return [...FIRST.filter((field) => all.has(field)), ...[...all].filter((field) => !FIRST.includes(field))];
 }
@@ -86,7 +94,7 @@ function Asked({ asked, field }: { readonly asked: PersonRecordView; readonly fi
   return values.length === 0 ? missing : <code>{values.map(({ value }) => value).join(', ')}</code>;
 }
 
-function Found({ candidate, field }: { readonly candidate: ComparedView; readonly field: string }) {
+function Found({ candidate, field }: { readonly candidate: Compared; readonly field: string }) {
   const { t, term } = useLanguage();
   const compared = candidate.fields.find((each) => each.field === field);
   if (compared === undefined || compared.found === '') {

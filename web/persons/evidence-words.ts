@@ -24,10 +24,7 @@ export function useEvidenceWords(): EvidenceWords {
       if (share >= NEARLY_CERTAIN) return t('persons.percentOver', { value: number('99.9') });
       const hundredths = share * 100;
       const places = hundredths === 0 || hundredths >= 0.1 ? 1 : 1 - Math.floor(Math.log10(hundredths));
-      const unit = 10 ** places;
-      // A hair is added for what binary fractions lose: 0.57 × 1000 is 569.9999.
-      const floored = (Math.floor(hundredths * unit + 1e-6) / unit).toFixed(Math.min(6, places));
-      return t('persons.percent', { value: number(floored) });
+      return t('persons.percent', { value: number(hundredths.toFixed(Math.min(6, places))) });
     };
     return {
       percent,

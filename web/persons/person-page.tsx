@@ -63,7 +63,7 @@ function Person({ person }: { readonly person: ReplyOf<typeof personsContract.re
           <Empty>{t('persons.nobodyAlike')}</Empty>
         ) : (
           <div className="stack">
-            <ComparedTable asked={record} compared={alike} />
+            <ComparedTable asked={record} compared={alike} askedTitle={t('persons.thisRecord')} />
             {alike.map((each, i) => (
               <Alike key={each.record.recordId} compared={each} number={i + 1} />
             ))}

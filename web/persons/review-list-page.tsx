@@ -13,6 +13,7 @@ import { useLanguage } from '../language/language.tsx';
 import { useEvidenceWords } from './evidence-words.ts';
 import { nameOf, OtherNames } from './person-name.tsx';
 import { ReviewState } from './review-state.tsx';
+import { ReviewTabs } from './review-tabs.tsx';
 
 const route = getRouteApi('/reviews');
 
@@ -39,6 +40,7 @@ export function ReviewListPage() {
   return (
     <div className="stack">
       <PageHead title={t('reviews.title')} lede={t('reviews.listLede')} />
+      <ReviewTabs />
       <ReviewSearch key={q ?? ''} />
       {caseId === undefined ? null : (
         <p>

@@ -56,6 +56,16 @@ function Review({ review }: { readonly review: ReviewView }) {
           <p>{t('reviews.settledAt', { at: settledAt === null ? '' : instant(settledAt) })}</p>
         </Notice>
       ) : null}
+      {review.blind === null ? null : (
+        <Notice meaning="care" title={t('reviews.blind')}>
+          <p>{t('reviews.blindText')}</p>
+          <p>
+            <Link to="/double-reviews/$doubleReviewId" params={{ doubleReviewId: review.blind }}>
+              {t('reviews.giveLook')}
+            </Link>
+          </p>
+        </Notice>
+      )}
       {compared.length === 0 ? (
         <Empty>{t('reviews.noCandidates')}</Empty>
       ) : (
