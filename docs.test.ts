@@ -72,7 +72,7 @@ describe('the exchange profile', () => {
   });
 
   test('names every document type of the agreement, and what each purpose allows of a person', () => {
-    for (const type of Object.keys(kzMn.senders)) assert.ok(PROFILE.includes(`| \`${type}\` |`), type);
+    for (const type of Object.keys(kzMn.usualPurpose)) assert.ok(PROFILE.includes(`| \`${type}\` |`), type);
     for (const [purpose, { personFields }] of Object.entries(kzMn.purposes)) {
       assert.ok(PROFILE.includes(`| \`${purpose}\` | ${personFields.join(', ')} |`), purpose);
     }

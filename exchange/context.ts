@@ -1,13 +1,13 @@
 /** What every part of the exchange works with: the options, the directory and the names that follow from them. */
-import type { AgreementPack } from './agreement/agreement-pack.ts';
-import { kzMn } from './agreement/kz-mn.ts';
+import type { Agreements } from './agreement/agreements.ts';
 import type { Directory } from './directory/directory.ts';
 import type { ExchangeOptions } from './exchange.ts';
 import type { PlaceSoon } from './log/place-soon.ts';
 import type { RetrySchedule } from './outbox/retry-schedule.ts';
 import type { Runs, Wake } from './wake.ts';
 
-export interface Context extends Omit<ExchangeOptions, 'retry'> {
+export interface Context extends Omit<ExchangeOptions, 'retry' | 'agreements'> {
+  readonly agreements: Agreements;
   readonly directory: Directory;
   readonly schedule: RetrySchedule;
   /** name of the evidence log */
@@ -17,17 +17,6 @@ export interface Context extends Omit<ExchangeOptions, 'retry'> {
   readonly placeSoon: PlaceSoon;
   readonly wake: Wake;
   readonly runs: Runs;
-}
-
-/** Agreement packs by id; a case names the pack under which it was opened. */
-export const AGREEMENTS: Readonly<Record<string, AgreementPack>> = { [kzMn.id]: kzMn };
-
-export function agreementOf(id: string): AgreementPack | undefined {
-  return Object.hasOwn(AGREEMENTS, id) ? AGREEMENTS[id] : undefined;
-}
-
-export function supportsProfile(profile: string): boolean {
-  return Object.values(AGREEMENTS).some((pack) => pack.profile === profile);
 }
 
 export const TASKS = {

@@ -2,7 +2,9 @@
 import type { JobTask } from '@urtuu/platform';
 import { z } from 'zod';
 import { createCases } from './cases/case-store.ts';
-import { AGREEMENTS, TASKS, type Context } from './context.ts';
+import { agreementsOf } from './agreement/agreements.ts';
+import { kzMn } from './agreement/kz-mn.ts';
+import { TASKS, type Context } from './context.ts';
 import { createDirectory } from './directory/directory.ts';
 import { signProfile } from './directory/profile.ts';
 import { trustPartner } from './directory/trust.ts';
@@ -28,7 +30,7 @@ import { askWitnesses } from './witness/ask.ts';
 export function createExchange(options: ExchangeOptions): Exchange {
   const context = createContext(options);
   const { clock, keys, random, self } = context;
-  const profiles = Object.values(AGREEMENTS).map((pack) => pack.profile);
+  const { profiles } = context.agreements;
   const ownProfile = (): string => {
     const at = clock();
     return signProfile(self, {
@@ -68,7 +70,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   };
 }
 
-function createContext({ retry, ...options }: ExchangeOptions): Context {
+function createContext({ retry, agreements = [kzMn], ...options }: ExchangeOptions): Context {
   const { clock, database, keys, self, telemetry } = options;
   if (keys.institutionId !== self.institutionId) {
     throw new Error(`The keys are those of ${keys.institutionId}, the node is ${self.institutionId}`);
@@ -78,6 +80,7 @@ function createContext({ retry, ...options }: ExchangeOptions): Context {
   const add = telemetry?.counter('urtuu_exchange_events', 'Events of the exchange, by kind');
   return {
     ...options,
+    agreements: agreementsOf(agreements),
     directory: createDirectory(database, clock),
     // A lease that ran out before its attempt would let a second process send the same bytes: harmless, but waste.
     schedule: { ...PROFILE_SCHEDULE, lease: 2 * timeout, ...retry },

@@ -12,6 +12,7 @@ import type {
   Tx,
 } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
+import type { AgreementPack } from './agreement/agreement-pack.ts';
 import type { CaseAction, CaseFacts, CaseRole } from './cases/state-table.ts';
 import type { CaseState, exchangeContract, TransmissionView } from './contract.ts';
 import type { KeyStore } from './crypto/key-store.ts';
@@ -49,6 +50,8 @@ export interface ExchangeOptions {
   readonly fetch: typeof fetch;
   /** witnesses of the evidence log beside those of the partners */
   readonly independentWitnesses?: readonly IndependentWitness[];
+  /** agreements that this node applies, all versions; Kazakhstan and Mongolia unless stated */
+  readonly agreements?: readonly AgreementPack[];
   /** times of retries; the profile's own unless stated */
   readonly retry?: Partial<RetrySchedule>;
 }
@@ -141,6 +144,8 @@ export interface CaseRecord {
   readonly state: CaseState;
   readonly version: number;
   readonly agreement: string;
+  /** version of the agreement that was in force at the date of the case; it never changes by itself */
+  readonly agreementVersion: string;
   readonly profile: string;
   readonly openedBy: string;
   readonly openedAt: Date;
@@ -157,6 +162,8 @@ export interface NewCase {
   readonly type?: string;
   /** agreement pack, `kz-mn` unless stated */
   readonly agreement?: string;
+  /** ISO day whose version of the agreement applies, such as the claim date; today unless stated */
+  readonly on?: string;
   readonly partner: string;
   /** own file number */
   readonly fileNumber?: string;

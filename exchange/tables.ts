@@ -44,6 +44,7 @@ export interface CaseTable {
   resumes_to: CaseState | null;
   version: number;
   agreement: string;
+  agreement_version: string;
   profile: string;
   opened_by: string;
   opened_at: Date;

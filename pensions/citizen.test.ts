@@ -178,6 +178,12 @@ describe('what a person sees, and who saw the person', () => {
     await note('decisionLetter', () =>
       KZ.clerk.decisionLetter({ params: { decisionId }, query: { locale: 'ru' } }),
     );
+    const [printed] = approved.documents;
+    assert.ok(printed);
+    const { documentId, version } = printed;
+    await note('printDocument', () =>
+      KZ.clerk.printDocument({ params: { documentId, version }, query: { locale: 'kk' } }),
+    );
     await note('myView', () => citizen(`kz.iin:${third.iin}`).myView({}));
 
     const abroad = resident(43);

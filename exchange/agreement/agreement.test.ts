@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isDocumentType, type WirePerson } from '../documents/types.ts';
+import type { WirePerson } from '../documents/types.ts';
 import type { AgreementPack } from './agreement-pack.ts';
 import { kzMn } from './kz-mn.ts';
 import { beyondPurpose, minimiseContent, minimisePerson } from './minimise.ts';
@@ -14,12 +14,16 @@ const person: WirePerson = {
   citizenships: ['KZ'],
   residence: 'KZ',
   deathDate: '2026-02-02',
+  maritalStatuses: [{ status: { system: 'test:marital-status', code: 'widowed' } }],
 };
 
 describe('the agreement pack kz-mn', () => {
   test('gives every document type that may be sent a usual purpose that allows it', () => {
     const pack: AgreementPack = kzMn;
-    for (const type of Object.keys(pack.senders).filter(isDocumentType)) {
+    for (const type of Object.values(pack.caseTypes).flatMap(({ owner, counterparty }) => [
+      ...owner,
+      ...counterparty,
+    ])) {
       const purpose = pack.purposes[pack.usualPurpose[type] ?? ''];
       assert.ok(purpose?.documents.includes(type), type);
     }

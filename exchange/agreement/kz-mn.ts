@@ -3,7 +3,44 @@
  * is, this corridor is a demonstration and every legal basis says so. The article numbers of the exchange protocols
  * are in annexes that have not been read, so none is cited.
  */
-import type { AgreementPack } from './agreement-pack.ts';
+import type { DocumentType } from '../documents/types.ts';
+import type { AgreementPack, Deadline } from './agreement-pack.ts';
+
+/** Reply times stand in annexes that have not been read. */
+const NOT_READ = { days: null, counted: null, article: null } as const satisfies Deadline;
+
+/** What either state may send in a claim. */
+const INFORMATION = [
+  'InfoRequest',
+  'InfoReply',
+  'AdditionalInfo',
+  'CircumstanceChange',
+  'CountryAnnex',
+  'ClaimantStatement',
+] as const satisfies readonly DocumentType[];
+const EVIDENCE = [
+  'EarningsRecord',
+  'MilitaryPeriods',
+  'EducationPeriods',
+  'EvidenceItem',
+] as const satisfies readonly DocumentType[];
+const PAYMENT = [
+  'FundedBalance',
+  'ExportOrder',
+  'PaymentNotice',
+  'LifeCertificate',
+] as const satisfies readonly DocumentType[];
+const OF_BOTH = [
+  'PeriodCertificate',
+  'Decision',
+  'DecisionSummary',
+  'VitalEvent',
+  // The sender hands its role over with the claim: it is the owner that sends, the counterparty that has sent.
+  'Claim.oldAge',
+  ...INFORMATION.filter((type) => type !== 'ClaimantStatement'),
+  ...EVIDENCE,
+  ...PAYMENT,
+] as const satisfies readonly DocumentType[];
 
 const LEGAL_BASIS = 'kz-mn agreement of 2024-10-29 (not yet in force; demonstration)';
 
@@ -13,13 +50,21 @@ export const kzMn = {
   articleSet: 'old-age; not in force',
   profile: 'kz-mn-pension@1.0.0',
   parties: ['KZ', 'MN'],
-  senders: {
-    PeriodRequest: ['owner'],
-    PeriodCertificate: ['owner', 'counterparty'],
-    Decision: ['owner', 'counterparty'],
-    VitalEvent: ['owner', 'counterparty'],
-    // The sender hands its role over with the claim: it is the owner that sends, the counterparty that has sent.
-    'Claim.oldAge': ['owner', 'counterparty'],
+  inForce: { from: null, to: null },
+  // Ministries as the published announcements name them; the executing institutions are in an annex not read.
+  competentBodies: {
+    KZ: ['Ministry of Labour and Social Protection of the Population'],
+    MN: ['Ministry of Family, Labour and Social Protection'],
+  },
+  recognition: 'recognised-service',
+  deadlines: { periodsReply: NOT_READ, reminderReply: NOT_READ, decision: NOT_READ },
+  coverageFlags: ['kzmn.inForceFrom', 'kzmn.window', 'kzmn.mnCountsKzAfter1998', 'kzmn.pre1995Evidence'],
+  caseTypes: {
+    'claim.oldAge': {
+      starters: ['PeriodRequest', 'Claim.oldAge'],
+      owner: ['PeriodRequest', 'ClaimantStatement', ...OF_BOTH],
+      counterparty: OF_BOTH,
+    },
   },
   purposes: {
     'oldAge.claim': {
@@ -43,7 +88,7 @@ export const kzMn = {
     },
     'oldAge.decision': {
       legalBasis: LEGAL_BASIS,
-      documents: ['Decision'],
+      documents: ['Decision', 'DecisionSummary'],
       personFields: ['identifiers', 'names', 'birthDate'],
     },
     'oldAge.vitalEvent': {
@@ -51,8 +96,27 @@ export const kzMn = {
       documents: ['VitalEvent'],
       personFields: ['identifiers', 'names', 'birthDate', 'deathDate'],
     },
+    'oldAge.information': {
+      legalBasis: LEGAL_BASIS,
+      documents: INFORMATION,
+      personFields: ['identifiers', 'names', 'birthDate', 'citizenships', 'residence', 'maritalStatuses'],
+    },
+    'oldAge.evidence': {
+      legalBasis: LEGAL_BASIS,
+      documents: EVIDENCE,
+      personFields: ['identifiers', 'names', 'birthDate', 'birthDatePrecision'],
+    },
+    'oldAge.payment': {
+      legalBasis: LEGAL_BASIS,
+      documents: PAYMENT,
+      personFields: ['identifiers', 'names', 'birthDate', 'residence'],
+    },
   },
   usualPurpose: {
+    ...usual(INFORMATION, 'oldAge.information'),
+    ...usual(EVIDENCE, 'oldAge.evidence'),
+    ...usual(PAYMENT, 'oldAge.payment'),
+    DecisionSummary: 'oldAge.decision',
     PeriodRequest: 'oldAge.periods',
     PeriodCertificate: 'oldAge.periods',
     Decision: 'oldAge.decision',
@@ -60,3 +124,7 @@ export const kzMn = {
     'Claim.oldAge': 'oldAge.claim',
   },
 } as const satisfies AgreementPack;
+
+function usual<T extends DocumentType>(types: readonly T[], purpose: string): Record<T, string> {
+  return Object.fromEntries(types.map((type) => [type, purpose])) as Record<T, string>;
+}

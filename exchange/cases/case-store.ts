@@ -3,14 +3,14 @@ import { ok, refuse, type Result } from '@urtuu/kernel';
 import { jsonb, type Queries, type Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { Selectable } from 'kysely';
-import { agreementOf, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Envelope } from '../envelope.ts';
 import type { CaseRecord, Cases, NewCase } from '../exchange.ts';
 import type { CaseTable, ExchangeTables } from '../tables.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { NO_FACTS, stepOf, type CaseAction, type CaseFacts, type CaseRole } from './state-table.ts';
 
-export function createCases(context: Pick<Context, 'clock' | 'newId' | 'self'>): Cases {
+export function createCases(context: Pick<Context, 'agreements' | 'clock' | 'newId' | 'self'>): Cases {
   return {
     open: (tx, wanted) => openCase(tx, wanted, context),
     adopt: (tx, envelope, own) => adoptCase(tx, envelope, own ?? {}, context),
@@ -20,17 +20,19 @@ export function createCases(context: Pick<Context, 'clock' | 'newId' | 'self'>):
   };
 }
 
-type Opener = Pick<Context, 'clock' | 'newId' | 'self'>;
+type Opener = Pick<Context, 'agreements' | 'clock' | 'newId' | 'self'>;
 
-async function openCase(tx: Tx, wanted: NewCase, { clock, newId, self }: Opener): Promise<CaseRecord> {
-  const pack = agreementOf(wanted.agreement ?? 'kz-mn');
-  if (pack === undefined) throw new Error(`No agreement pack ${wanted.agreement}`);
+async function openCase(tx: Tx, wanted: NewCase, opener: Opener): Promise<CaseRecord> {
+  const { agreements, clock, newId, self } = opener;
   const at = clock();
+  const pack = agreements.on(wanted.agreement ?? 'kz-mn', wanted.on ?? at.toISOString().slice(0, 10));
+  if (pack === undefined) throw new Error(`No agreement pack ${wanted.agreement ?? 'kz-mn'}`);
   return addCase(tx, {
     case_id: wanted.caseId ?? newId<'Case'>(),
     case_type: wanted.type ?? 'claim.oldAge',
     role: 'owner',
     agreement: pack.id,
+    agreement_version: pack.version,
     profile: pack.profile,
     opened_by: self.institutionId,
     opened_at: at,
@@ -54,6 +56,7 @@ async function adoptCase(
     case_type: envelope.case.type,
     role,
     agreement: envelope.agreement.id,
+    agreement_version: envelope.agreement.version,
     profile: envelope.profile,
     opened_by: envelope.case.openedBy,
     opened_at: new Date(envelope.case.openedAt),
@@ -72,7 +75,15 @@ function fileNumbers(
 
 interface Opening extends Pick<
   Selectable<CaseTable>,
-  'case_id' | 'case_type' | 'role' | 'agreement' | 'profile' | 'opened_by' | 'opened_at' | 'partner'
+  | 'case_id'
+  | 'case_type'
+  | 'role'
+  | 'agreement'
+  | 'agreement_version'
+  | 'profile'
+  | 'opened_by'
+  | 'opened_at'
+  | 'partner'
 > {
   readonly fileNumbers: readonly { institutionId: string; number: string }[];
   readonly at: Date;
@@ -180,6 +191,7 @@ function caseRecord(row: Selectable<CaseTable>): CaseRecord {
     state: row.state,
     version: row.version,
     agreement: row.agreement,
+    agreementVersion: row.agreement_version,
     profile: row.profile,
     openedBy: row.opened_by,
     openedAt: row.opened_at,

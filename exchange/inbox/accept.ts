@@ -146,6 +146,8 @@ interface Place {
   readonly partner: string | null;
   readonly role: CaseRole | null;
   readonly profile: string | null;
+  readonly agreement: string | null;
+  readonly agreement_version: string | null;
   /** a document of this id and version is here already, by another transmission */
   readonly repeated: boolean;
 }
@@ -154,6 +156,7 @@ interface Place {
 async function lockWithCases(tx: Tx, items: readonly Openable[]): Promise<(Place | undefined)[]> {
   const { rows } = await sql<Place & { readonly index: number }>`
     select new.index::integer as index, inbox.due_at is not null as due, matter.partner, matter.role, matter.profile,
+      matter.agreement, matter.agreement_version,
       exists (select from exchange_document as document
         where document.document_id = new.document_id and document.version = new.version) as repeated
     from unnest(
@@ -190,6 +193,9 @@ function caseFaults(place: Place, { envelope, type }: OpenedDocument, row: Inbox
   if (place.repeated) return [violation('document-reused', '/document/documentId')];
   if (place.partner === null) return [];
   if (place.profile !== envelope.profile) return [violation('profile-mismatch', '/profile')];
+  const { id, version } = envelope.agreement;
+  if (place.agreement !== id || place.agreement_version !== version)
+    return [violation('profile-mismatch', '/agreement')];
   const sameRole = place.role === envelope.from.role && type !== 'Claim.oldAge';
   return sameRole ? [violation('role-may-not-send', '/from/role')] : [];
 }

@@ -1,8 +1,8 @@
 /** Opens a stored transmission: decryption, signature, then everything that can be judged without a database. */
 import { ok, refuse, type JsonObject, type Result } from '@urtuu/kernel';
-import type { AgreementPack, Purpose } from '../agreement/agreement-pack.ts';
+import { caseTypeOf, maySend, type AgreementPack, type Purpose } from '../agreement/agreement-pack.ts';
 import { beyondPurpose, minimiseContent } from '../agreement/minimise.ts';
-import { agreementOf, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { open } from '../crypto/jwe.ts';
 import { DOCUMENT_JWS, verifyJson } from '../crypto/jws.ts';
 import type { DirectoryView, Institution } from '../directory/directory.ts';
@@ -53,7 +53,7 @@ export interface HeldDocument {
 export type Opening = OpenedDocument | RejectedDocument | HeldDocument;
 
 export function openDocument(
-  context: Pick<Context, 'keys' | 'self'>,
+  context: Pick<Context, 'agreements' | 'keys' | 'self'>,
   stored: Stored,
   directory: DirectoryView,
 ): Opening {
@@ -104,13 +104,14 @@ interface Origin {
 type Judged = Pick<OpenedDocument, 'envelope' | 'type' | 'content' | 'warnings'>;
 
 function judge(
-  context: Pick<Context, 'self'>,
+  context: Pick<Context, 'agreements' | 'self'>,
   envelope: Envelope,
   origin: Origin,
 ): Result<Judged, RuleViolation[]> {
   const misplaced = addressFaults(context, envelope, origin);
   if (misplaced.length > 0) return refuse(misplaced);
-  const pack = agreementOf(envelope.agreement.id);
+  const { id, version } = envelope.agreement;
+  const pack = context.agreements.version(id, version);
   const { type } = envelope.document;
   if (pack === undefined || pack.profile !== envelope.profile) return one('profile-mismatch', '/agreement');
   if (!isDocumentType(type)) return one('type-unknown', '/document/type');
@@ -119,7 +120,8 @@ function judge(
   const purpose = purposeOf(pack, envelope, type);
   if (purpose === undefined) return one('purpose-unknown', '/purpose');
   if (!mayTakePart(pack, envelope)) return one('not-a-participant', '/from');
-  if (pack.senders[type]?.some((role) => role === envelope.from.role) !== true)
+  if (caseTypeOf(pack, envelope.case.type) === undefined) return one('case-type-unknown', '/case/type');
+  if (!maySend(pack, envelope.case.type, envelope.from.role, type))
     return one('role-may-not-send', '/from/role');
   // The basis is the agreement's to say, not the sender's: it stands in the access log that the person reads.
   if (envelope.purpose.legalBasis !== purpose.legalBasis)

@@ -6,7 +6,7 @@ import { isUuid, ok, refuse, type Result } from '@urtuu/kernel';
 import { sql, transaction, type Partner, type Tx } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import { batched } from '../batch.ts';
-import { supportsProfile, TASKS, type Context } from '../context.ts';
+import { TASKS, type Context } from '../context.ts';
 import { digestText } from '../crypto/digest.ts';
 import { sealedHeader } from '../crypto/jwe.ts';
 import { openLog } from '../log/open-log.ts';
@@ -48,7 +48,7 @@ export function createReceive(context: Context): Receive {
   };
 }
 
-function admit({ self }: Context, delivery: Delivery): Result<Admitted, Refusal> {
+function admit({ agreements, self }: Context, delivery: Delivery): Result<Admitted, Refusal> {
   const { bytes, partner, idempotencyKey } = delivery;
   if (delivery.contentType?.split(';')[0]?.trim().toLowerCase() !== TRANSMISSION_MEDIA) {
     return refuse({
@@ -75,7 +75,8 @@ function admit({ self }: Context, delivery: Delivery): Result<Admitted, Refusal>
   if (!to.includes(self.institutionId)) {
     return refuse({ code: 'security/recipient-wrong', detail: `This node is ${self.institutionId}` });
   }
-  if (!supportsProfile(prof)) return refuse({ code: 'profile/version-unsupported', detail: `found ${prof}` });
+  if (!agreements.profiles.includes(prof))
+    return refuse({ code: 'profile/version-unsupported', detail: `found ${prof}` });
   const bodyHash = digestText(bytes);
   return ok({
     from: partner.institutionId,

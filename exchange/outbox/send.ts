@@ -3,7 +3,8 @@ import { sql, type Tx } from '@urtuu/platform';
 import type { JsonObject } from '@urtuu/kernel';
 import { minimiseContent, minimisePerson } from '../agreement/minimise.ts';
 import { readCase } from '../cases/case-store.ts';
-import { agreementOf, TASKS, type Context } from '../context.ts';
+import { maySend } from '../agreement/agreement-pack.ts';
+import { TASKS, type Context } from '../context.ts';
 import { digestText, sha256 } from '../crypto/digest.ts';
 import { seal } from '../crypto/jwe.ts';
 import { DOCUMENT_JWS, signJson } from '../crypto/jws.ts';
@@ -93,11 +94,11 @@ interface EnvelopeParts {
 }
 
 function buildEnvelope(
-  { self }: Context,
+  { agreements, self }: Context,
   { request, matter, recipient, ids, at }: EnvelopeParts,
 ): { readonly envelope: Envelope; readonly plain: JsonObject } {
   const { document } = request;
-  const pack = agreementOf(matter.agreement);
+  const pack = agreements.version(matter.agreement, matter.agreementVersion);
   const code = request.purpose ?? pack?.usualPurpose[document.type];
   const purpose = code === undefined ? undefined : pack?.purposes[code];
   if (
@@ -108,6 +109,8 @@ function buildEnvelope(
   ) {
     throw new CannotSend(`The agreement ${matter.agreement} has no purpose ${code} for ${document.type}`);
   }
+  if (!maySend(pack, matter.type, matter.role, document.type))
+    throw new CannotSend(`The ${matter.role} of a ${matter.type} may not send a ${document.type}`);
   const envelope: Envelope = {
     v: '1',
     transmissionId: ids.transmissionId,

@@ -11,6 +11,7 @@ export const RULES = {
   'type-unknown': 'error',
   'document-reused': 'error',
   'role-may-not-send': 'error',
+  'case-type-unknown': 'error',
   'purpose-unknown': 'error',
   'person-beyond-purpose': 'warning',
   'code-unknown': 'warning',

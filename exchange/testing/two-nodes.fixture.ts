@@ -17,8 +17,10 @@ import {
   type Role,
 } from '@urtuu/platform';
 import { testDatabase, type TestDatabase } from '@urtuu/platform/testing';
+import type { AgreementPack } from '../agreement/agreement-pack.ts';
 import { createExchange } from '../create-exchange.ts';
 import { generateKeys, openKeys, type KeyStore } from '../crypto/key-store.ts';
+import { DOCUMENT_TYPES } from '../documents/types.ts';
 import type { DocumentHandlers, Exchange, ExchangeOptions, Received, TransmissionFate } from '../exchange.ts';
 import { exchangeMigrations } from '../migrations.ts';
 import type { RetrySchedule } from '../outbox/retry-schedule.ts';
@@ -53,7 +55,8 @@ export interface Node {
 }
 
 export interface NodeWish {
-  readonly country: 'KZ' | 'MN';
+  readonly country: string;
+  readonly agreements?: readonly AgreementPack[];
   readonly handlers?: (node: { received: Received<unknown>[]; exchange: () => Exchange }) => DocumentHandlers;
   readonly fetch?: typeof fetch;
   readonly retry?: Partial<RetrySchedule>;
@@ -82,6 +85,7 @@ export async function startNode(wish: NodeWish): Promise<Node> {
     onFate: async (_tx, fate) => void fates.push(fate),
     fetch: wish.fetch ?? fetch,
     retry: { ...FAST, ...wish.retry },
+    ...(wish.agreements === undefined ? {} : { agreements: wish.agreements }),
   };
   const exchange = createExchange(options);
   const worker: JobWorker = await startWorker(test.database, exchange.tasks, { concurrency: 4, log: logger });
@@ -138,13 +142,7 @@ export function takeAll({ received }: { received: Received<unknown>[] }): Docume
     received.push(one);
     return ok({});
   };
-  return {
-    PeriodRequest: take,
-    PeriodCertificate: take,
-    Decision: take,
-    VitalEvent: take,
-    'Claim.oldAge': take,
-  };
+  return Object.fromEntries(DOCUMENT_TYPES.map((type) => [type, take]));
 }
 
 /** Waits until a condition holds; gives up after ten seconds, which only a hanging test needs. */

@@ -50,6 +50,7 @@ export async function registerClaim(
     const fileNumber = await nextFileNumber(tx, self.country, year);
     const opened = await office.exchange().cases.open(tx, {
       agreement: AGREEMENT,
+      on: claim.filedOn,
       partner: self.partner.institutionId,
       fileNumber,
     });
