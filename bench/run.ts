@@ -8,9 +8,10 @@ import type { Figure } from './figure.ts';
 import { identityBenches } from './identity.ts';
 import { lawBatchBench } from './law-batch.ts';
 import { lawBench } from './law.ts';
+import { policyBench } from './policy.ts';
 import { startBench } from './start.ts';
 
-const benches = [lawBench, lawBatchBench, ...identityBenches, exchangeBench, startBench];
+const benches = [lawBench, lawBatchBench, ...identityBenches, policyBench, exchangeBench, startBench];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },

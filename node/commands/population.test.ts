@@ -126,6 +126,43 @@ describe('urtuu population', () => {
   });
 });
 
+describe('urtuu population --bands', () => {
+  const ASKED = ['--country', 'mn', '--to', '2040', '--bands', '--paths', '100'];
+
+  test('prints the same bands for the same seed, others for another', async () => {
+    const [one, same, other] = [
+      await populationOf([...ASKED, '--csv']),
+      await populationOf([...ASKED, '--csv', '--seed', '1']),
+      await populationOf([...ASKED, '--csv', '--seed', '2']),
+    ];
+    assert.equal(one?.code, 0);
+    assert.equal(one?.lines[0], 'year,indicator,q2.5,q10,q50,q90,q97.5');
+    assert.equal(one?.lines.length, 1 + 18 * 6);
+    assert.equal(one?.out, same?.out);
+    assert.notEqual(one?.out, other?.out);
+  });
+
+  test('says what stands behind them', async () => {
+    const { out } = await populationOf([...ASKED, '--correlation', '0.9']);
+    assert.match(out, /Urtuu band based on UN component bounds: 100 paths, yearly correlation 0.9, seed 1/);
+    assert.match(out, / 2040( +[\d,]+){5}( +[\d.]+){5}/);
+    const found = JSON.parse((await populationOf([...ASKED, '--json'])).out) as Record<string, unknown>;
+    assert.deepEqual(found['quantiles'], [2.5, 10, 50, 90, 97.5]);
+    assert.equal(found['correlation'], 0.95);
+  });
+
+  test('ends with 2 for an edition without bounds, too few paths, a correlation above 1, paths without bands', async () => {
+    const wrong = [
+      [...ASKED, '--edition', '2019'],
+      [...ASKED, '--paths', '5'],
+      [...ASKED, '--correlation', '1.5'],
+      [...ASKED, '--seed', '-1'],
+      ['--country', 'mn', '--seed', '2'],
+    ];
+    for (const args of wrong) assert.equal((await populationOf(args)).code, 2, args.join(' '));
+  });
+});
+
 async function totalIn2100(...args: string[]): Promise<number> {
   const { out } = await populationOf(['--country', 'mn', ...args]);
   return Number(/ 2100 +([\d,]+)/.exec(out)?.[1]?.replaceAll(',', ''));

@@ -52,15 +52,14 @@ export class AgePatterns {
   /** Rates of the year that begins on 1 July. Throws RangeError for a life expectancy that no mortality has. */
   rates(year: number, levels: Levels): YearRates {
     const { fertility, lifeTables, migration, planned } = this.ofYear(year);
-    const rest = levels.netMigration - planned;
     return {
-      fertility: fertility.map((perChild) => perChild * levels.totalFertility),
+      fertility: scaled(fertility, levels.totalFertility),
       sexRatio: levels.sexRatio,
       lifeTables: bySex((sex) => atExpectancy(lifeTables[sex], levels.lifeExpectancy[sex], sex)),
       migration:
         levels.isClosed === true
-          ? bySex(() => ageColumn())
-          : bySex((sex) => migration[sex].map((net, age) => net + (rest / 2) * at(STANDARD_MIGRATION, age))),
+          ? NOBODY
+          : bySex((sex) => withStandard(migration[sex], (levels.netMigration - planned) / 2)),
     };
   }
 
@@ -147,4 +146,21 @@ interface Between {
   readonly before: number;
   readonly after: number;
   readonly weight: number;
+}
+
+const NOBODY: Population = bySex(() => ageColumn());
+
+// Loops and no callbacks: a simulation of 1,000 paths comes here 77,000 times.
+function scaled(column: AgeColumn, by: number): AgeColumn {
+  const found = new Float64Array(column.length);
+  for (let age = 0; age < column.length; age += 1) found[age] = at(column, age) * by;
+  return found;
+}
+
+/** Published migrants, and of others as many at each age as the standard schedule has. */
+function withStandard(published: AgeColumn, others: number): AgeColumn {
+  const found = new Float64Array(published.length);
+  for (let age = 0; age < published.length; age += 1)
+    found[age] = at(published, age) + others * at(STANDARD_MIGRATION, age);
+  return found;
 }

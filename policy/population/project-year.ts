@@ -1,5 +1,5 @@
 /** One year of cohort-component projection, from 1 July to 1 July, by sex and single year of age. */
-import { ageColumn, AGES, at, bySex, OPEN_AGE, sum, SEXES, type AgeColumn, type BySex } from './columns.ts';
+import { AGES, at, bySex, OPEN_AGE, sum, SEXES, type AgeColumn, type BySex } from './columns.ts';
 import type { LifeTable } from './life-table.ts';
 
 /** Persons by sex and age. */
@@ -44,8 +44,7 @@ export function projectYear(
   const first = halfOfMigration(opening, rates);
   const survived = bySex((sex) => survivorsOf(first.people[sex], rates.lifeTables[sex]));
   const beforeBirths = bySex((sex) => survived[sex].people);
-  const mothers = ageColumn((age) => Math.max(0, at(beforeBirths.F, age) + at(rates.migration.F, age) / 2));
-  const born = birthsBySex(opening.F, mothers, rates);
+  const born = birthsBySex(opening.F, beforeBirths.F, rates);
   const newborn = bySex((sex) => born[sex] * at(rates.lifeTables[sex].living, 0));
   for (const sex of SEXES) beforeBirths[sex][0] = newborn[sex];
   const second = halfOfMigration(beforeBirths, rates);
@@ -64,7 +63,7 @@ function survivorsOf(
   { living }: LifeTable,
 ): { readonly people: AgeColumn; readonly deaths: number } {
   const open = at(living, OPEN_AGE);
-  const survived = ageColumn();
+  const survived = new Float64Array(AGES);
   let deaths = 0;
   for (let age = 0; age < AGES; age += 1) {
     const group = at(people, age);
@@ -77,10 +76,17 @@ function survivorsOf(
   return { people: survived, deaths };
 }
 
-function birthsBySex(before: AgeColumn, after: AgeColumn, { fertility, sexRatio }: YearRates): BySex<number> {
+/** Births on the mean of the women at the start of the year and at its end, when the second half of migration is done. */
+function birthsBySex(
+  start: AgeColumn,
+  survived: AgeColumn,
+  { fertility, sexRatio, migration }: YearRates,
+): BySex<number> {
   let births = 0;
-  for (let age = 1; age < AGES; age += 1)
-    births += (at(fertility, age) * (at(before, age) + at(after, age))) / 2;
+  for (let age = 1; age < AGES; age += 1) {
+    const end = Math.max(0, at(survived, age) + at(migration.F, age) / 2);
+    births += (at(fertility, age) * (at(start, age) + end)) / 2;
+  }
   return { M: (births * sexRatio) / (1 + sexRatio), F: births / (1 + sexRatio) };
 }
 
@@ -91,19 +97,30 @@ function halfOfMigration(
 ): { readonly people: Population; readonly moved: number } {
   let moved = 0;
   const after = bySex((sex) => {
-    const left = ageColumn((age) => at(people[sex], age) + at(migration[sex], age) / 2);
-    for (const group of left) moved += Math.max(0, -group);
-    let owed = 0;
-    for (const age of [...YOUNGER, ...OLDER]) {
-      const rest = at(left, age) - owed;
-      left[age] = Math.max(0, rest);
-      owed = Math.max(0, -rest);
+    const left = new Float64Array(AGES);
+    let missing = 0;
+    for (let age = 0; age < AGES; age += 1) {
+      const group = at(people[sex], age) + at(migration[sex], age) / 2;
+      left[age] = group;
+      missing += Math.max(0, -group);
     }
-    if (owed > TOLERANCE * sum(people[sex]))
-      throw new BrokenBalance(`more people emigrate than there are: ${Math.ceil(owed)} too many (${sex})`);
+    moved += missing;
+    if (missing > 0 && takeFromOthers(left) > TOLERANCE * sum(people[sex]))
+      throw new BrokenBalance(`more people emigrate than there are: ${Math.ceil(missing)} too many (${sex})`);
     return left;
   });
   return { people: after, moved };
+}
+
+/** Fills groups below zero from the others, first from younger, then from older ones; what all of them cannot give. */
+function takeFromOthers(groups: AgeColumn): number {
+  let owed = 0;
+  for (const age of [...YOUNGER, ...OLDER]) {
+    const rest = at(groups, age) - owed;
+    groups[age] = Math.max(0, rest);
+    owed = Math.max(0, -rest);
+  }
+  return owed;
 }
 
 const OLDER = Array.from({ length: AGES }, (_, age) => age);

@@ -20,8 +20,8 @@ export interface ProjectOptions {
   readonly to: number;
   /** A year of the estimates to begin with, to compare with what came; the last one unless given. */
   readonly from?: number;
-  /** Levels of the year that begins on 1 July; the median path of the table unless given. */
-  readonly levels?: (year: number) => Levels;
+  /** Levels of the year that begins on 1 July with these people; the median path of the table unless given. */
+  readonly levels?: (year: number, people: Population) => Levels;
   readonly patterns?: AgePatterns;
 }
 
@@ -37,7 +37,7 @@ export function project(table: WppTable, options: ProjectOptions): Projection {
   let people: Population = populationOn(table, from);
   const years = [people];
   for (let year = from; year < to; year += 1) {
-    const next = projectYear(people, patterns.rates(year, levels(year)));
+    const next = projectYear(people, patterns.rates(year, levels(year, people)));
     people = next.closing;
     years.push(people);
     flows.push(next.flows);
