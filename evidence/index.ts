@@ -22,3 +22,17 @@ export {
   type Submission,
   type SubmissionRefusal,
 } from './witness/judge.ts';
+export { toBase64Url } from './base64url.ts';
+export { ENTRY_KINDS, entryText, saltedHash, type EntryKind, type LogEntry } from './entry/entry.ts';
+export { readKeys, type TrustedKeys } from './keys/trusted-keys.ts';
+export { formatOpening } from './proof/entry-opening.ts';
+export { formatProofFile } from './proof/proof-file.ts';
+export {
+  CHECKS,
+  verifyEvidence,
+  type Check,
+  type Evidence,
+  type EvidenceRefusal,
+} from './verify/verify-evidence.ts';
+export { evidenceMessages, type EvidenceText } from './messages/index.ts';
+export { factsOf, refusalText } from './verify/words.ts';

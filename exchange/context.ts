@@ -5,6 +5,7 @@ import type { ExchangeOptions } from './exchange.ts';
 import type { PlaceSoon } from './log/place-soon.ts';
 import type { RetrySchedule } from './outbox/retry-schedule.ts';
 import type { Runs, Wake } from './wake.ts';
+import type { StayWitnessed } from './witness/stay-witnessed.ts';
 
 export interface Context extends Omit<ExchangeOptions, 'retry' | 'agreements'> {
   readonly agreements: Agreements;
@@ -15,6 +16,7 @@ export interface Context extends Omit<ExchangeOptions, 'retry' | 'agreements'> {
   /** counts an event for the metrics */
   readonly count: (event: string) => void;
   readonly placeSoon: PlaceSoon;
+  readonly stayWitnessed: StayWitnessed;
   readonly wake: Wake;
   readonly runs: Runs;
 }

@@ -13,6 +13,7 @@ import { envelopeOfJws } from './inbox/open-document.ts';
 import { createPartnerCheck } from './inbox/partner-check.ts';
 import { processInbox } from './inbox/process.ts';
 import { createReceive } from './inbox/receive.ts';
+import { evidenceOfDocument } from './log/evidence-of.ts';
 import { createPlaceSoon } from './log/place-soon.ts';
 import { mountExchange } from './mount.ts';
 import { createDeliver } from './outbox/deliver.ts';
@@ -26,6 +27,7 @@ import type { ExchangeTables } from './tables.ts';
 import { transmissionsOf } from './transmission-views.ts';
 import { createRuns, createWake, runKey } from './wake.ts';
 import { askWitnesses } from './witness/ask.ts';
+import { createStayWitnessed } from './witness/stay-witnessed.ts';
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const context = createContext(options);
@@ -65,6 +67,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
         .executeTakeFirst();
       return row && envelopeOfJws(row.jws);
     },
+    evidenceOf: (queries, document) => evidenceOfDocument(context, queries, document),
     mount: (server) => mountExchange(context, server, { routes, partner: partnerCheck }),
     wake: (queries) => wake(context, queries),
   };
@@ -86,6 +89,7 @@ function createContext({ retry, agreements = [kzMn], ...options }: ExchangeOptio
     schedule: { ...PROFILE_SCHEDULE, lease: 2 * timeout, ...retry },
     origin: `urtuu.${self.country.toLowerCase()}/${self.nodeId}`,
     count: (event) => add?.(1, { event }),
+    stayWitnessed: createStayWitnessed(),
     placeSoon: createPlaceSoon(database, options, options.logger),
     runs,
     wake: createWake(database, runs, options.logger),

@@ -18,6 +18,7 @@ import type { CaseState, exchangeContract, TransmissionView } from './contract.t
 import type { KeyStore } from './crypto/key-store.ts';
 import type { DocumentContents, DocumentType, WirePerson } from './documents/types.ts';
 import type { Envelope, SourceRef } from './envelope.ts';
+import type { DocumentEvidence } from './log/evidence-of.ts';
 import type { RetrySchedule } from './outbox/retry-schedule.ts';
 import type { RuleViolation } from './rules/rules.ts';
 import type { FileNumber } from './tables.ts';
@@ -195,6 +196,11 @@ export interface Exchange {
   transmissionsOf(queries: Queries, caseId: string): Promise<TransmissionView[]>;
   /** The signed envelope of a document as JSON, for showing; undefined if unknown. */
   envelopeOf(queries: Queries, documentId: string): Promise<JsonObject | undefined>;
+  /** A document version as evidence: the text as signed, and the proof that it stood in this node’s log. */
+  evidenceOf(
+    queries: Queries,
+    document: { readonly documentId: string; readonly version: number },
+  ): Promise<Result<DocumentEvidence, Refusal>>;
   /** Imports a partner's signed profile into the directory. */
   trustPartner(tx: Tx, signedProfile: string): Promise<Result<{ institutionId: string }, ProfileRefusal>>;
   /** This node's profile, signed: compact JWS. */

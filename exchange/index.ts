@@ -19,6 +19,7 @@ export type * from './documents/types.ts';
 export { documentSchemas, envelopeJsonSchema, sharedJsonSchema } from './documents/schemas.ts';
 export type * from './envelope.ts';
 export type * from './exchange.ts';
+export type { DocumentEvidence } from './log/evidence-of.ts';
 export { kzMn } from './agreement/kz-mn.ts';
 export { trustPartner, type TrustSource } from './directory/trust.ts';
 export { readProfile, type PartnerProfile, type ReadProfile } from './directory/profile.ts';

@@ -1,5 +1,6 @@
 /** Errors that the exchange adds to the platform's catalogue (RFC 9457), with status and title in five languages. */
 import type { ProblemCatalogue } from '@urtuu/platform/contract';
+import { evidenceProblems } from './log/problems.ts';
 import { witnessProblems } from './witness/problems.ts';
 
 export const exchangeProblems = {
@@ -80,6 +81,7 @@ export const exchangeProblems = {
       zh: '发送方不是本案的参与方',
     },
   },
+  ...evidenceProblems,
   ...witnessProblems,
 } as const satisfies ProblemCatalogue;
 

@@ -59,7 +59,7 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
         items: items.map(({ index, kind, hash, at }) => ({ index, kind, hash, at: at.toISOString() })),
       });
     },
-    ...createLogRoutes(context),
+    ...createLogRoutes(context, parts.ownProfile),
     ...createWitnessRoutes(context),
     profile: () => Promise.resolve(ok({ profile: parts.ownProfile() })),
     receive: ({ raw, partner }) =>

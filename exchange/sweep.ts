@@ -5,12 +5,10 @@
 import { enqueue, sql, type JobContext, type Queries } from '@urtuu/platform';
 import { TASKS, type Context } from './context.ts';
 import { wakeOvertaken } from './inbox/parents.ts';
-import { makeCheckpoint } from './log/checkpoints.ts';
 import { placePending } from './log/pending.ts';
 import { callPartner } from './partner-client.ts';
 import { takeReceipts } from './receipts/take.ts';
 import type { ExchangeTables } from './tables.ts';
-import { witnessesToAsk } from './witness/ask.ts';
 
 /** Enqueues a job for everything that is due now, and the next sweep. */
 export async function wake({ clock }: Pick<Context, 'clock'>, queries: Queries): Promise<void> {
@@ -39,9 +37,7 @@ export async function sweep(context: Context, job: Pick<JobContext, 'signal'>): 
     .execute();
   await wakeOvertaken(database, now);
   await placePending(database, context);
-  await makeCheckpoint(context, database);
-  if ((await witnessesToAsk(context)).length > 0)
-    await enqueue(database, TASKS.witness, {}, { jobKey: TASKS.witness });
+  await context.stayWitnessed(context);
   await askForReceipts(context, job);
   await wake(context, database);
   const runAt = new Date(clock().getTime() + schedule.sweepEvery);

@@ -1,9 +1,9 @@
 /** The tables of this room, as the migrations make them. */
+import type { EntryKind } from '@urtuu/evidence';
 import type { Localized } from '@urtuu/kernel';
 import type { CaseRole } from './cases/state-table.ts';
 import type { CaseState } from './contract.ts';
 import type { KeyAlg, KeyUse, PublicJwk } from './crypto/jwk.ts';
-import type { EntryKind } from './log/entry.ts';
 import type { Receipt, ReceiptCore, ReceiptLevel } from './receipts/receipt.ts';
 
 export interface InstitutionTable {

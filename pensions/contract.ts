@@ -399,6 +399,27 @@ export const pensionsContract = defineContract({
     refusals: ['business/not-found'],
     reads: 'person',
   },
+  signedDocument: {
+    method: 'GET',
+    path: '/api/documents/:documentId/:version/signed.json',
+    summary: 'A document of a case as it was signed, byte by byte: what a proof is about',
+    roles: ['clerk', 'supervisor', 'auditor'],
+    params: z.object({ documentId: z.string(), version: z.coerce.number().int().min(1) }),
+    media: 'application/jose+json',
+    refusals: ['business/not-found', 'evidence/not-yet', 'evidence/erased'],
+    reads: 'person',
+  },
+  documentProof: {
+    method: 'GET',
+    path: '/api/documents/:documentId/:version/evidence.tlog-proof',
+    summary:
+      'Proof (C2SP tlog-proof) that a document version stands in the evidence log, to be checked offline',
+    roles: ['clerk', 'supervisor', 'auditor'],
+    params: z.object({ documentId: z.string(), version: z.coerce.number().int().min(1) }),
+    media: 'text/plain; charset=utf-8',
+    refusals: ['business/not-found', 'evidence/not-yet', 'evidence/erased'],
+    reads: 'person',
+  },
   printDocument: {
     method: 'GET',
     path: '/api/documents/:documentId/:version/page.pdf',

@@ -45,6 +45,13 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
   /** One snapshot: a job that writes meanwhile is seen whole or not at all. */
   const seen = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
     transaction(database, read, { isolation: 'repeatable read' });
+  const evidenceOf = async (params: { readonly documentId: string; readonly version: number }) => {
+    const found = await documentOf(database, params);
+    if (found === undefined) return refuse({ code: 'business/not-found' });
+    const evidence = await office.exchange().evidenceOf(database, params);
+    const name = `${found.row.file_number}-${found.document.type}-v${params.version}`;
+    return evidence.ok ? ok({ row: found.row, evidence: evidence.value, name }) : evidence;
+  };
 
   return {
     async checkClaim({ body }) {
@@ -164,6 +171,26 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       const page = await printDocument(office, found, query.locale);
       const name = `${row.file_number}-${document.type}-${query.locale}.pdf`;
       return ok(withHeaders(page, { 'content-disposition': `inline; filename="${name}"` }));
+    },
+
+    async signedDocument({ params, access, purpose }) {
+      const found = await evidenceOf(params);
+      if (!found.ok) return found;
+      const { row, evidence, name } = found.value;
+      access.read(
+        reading({ personKey: row.person_key, caseId: row.case_id, purpose, what: 'document-signed' }),
+      );
+      return ok(withHeaders(Buffer.from(evidence.document), download(`${name}.json`)));
+    },
+
+    async documentProof({ params, access, purpose }) {
+      const found = await evidenceOf(params);
+      if (!found.ok) return found;
+      const { row, evidence, name } = found.value;
+      access.read(
+        reading({ personKey: row.person_key, caseId: row.case_id, purpose, what: 'document-proof' }),
+      );
+      return ok(withHeaders(Buffer.from(evidence.proof), download(`${name}.tlog-proof`)));
     },
 
     async myView({ principal, access }) {
@@ -318,4 +345,9 @@ function isCitizenAlone(principal: Principal): boolean {
 
 async function ownKey(queries: Queries, principal: Principal): Promise<string | undefined> {
   return principal.personKey === undefined ? undefined : personKeyOfClaim(queries, principal.personKey);
+}
+
+/** A file with a name, to be kept. */
+function download(name: string): Readonly<Record<string, string>> {
+  return { 'content-disposition': `attachment; filename="${name}"` };
 }

@@ -4,6 +4,7 @@ import { sql, transaction, type Tx } from '@urtuu/platform';
 import type { Selectable } from 'kysely';
 import type { CaseRole } from '../cases/state-table.ts';
 import { TASKS, type Context } from '../context.ts';
+import { digestText } from '../crypto/digest.ts';
 import type { Envelope } from '../envelope.ts';
 import type { DocumentHandler } from '../exchange.ts';
 import { violation, type RuleViolation } from '../rules/rules.ts';
@@ -92,7 +93,7 @@ async function handOver(
   misplaced: readonly RuleViolation[],
 ): Promise<HandedOver> {
   const { documentId, version } = opened.envelope.document;
-  const document = { documentId, version };
+  const document = { documentId, version, digest: digestText(opened.jws) };
   const rejected = (rules: readonly RuleViolation[]): HandedOver => ({
     kind: 'answered',
     verdict: { rules, outcome: 'rejected', usedIn: [], document },

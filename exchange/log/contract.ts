@@ -2,6 +2,8 @@
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
 
+const receiptParams = z.object({ transmissionId: z.string(), level: z.enum(['L1', 'L2', 'L3']) });
+
 export const logContract = defineContract({
   logCheckpoint: {
     method: 'GET',
@@ -19,6 +21,33 @@ export const logContract = defineContract({
     roles: 'public',
     media: 'text/plain; charset=utf-8',
     refusals: [],
+  },
+  logKeys: {
+    method: 'GET',
+    path: '/log/keys',
+    summary:
+      'What a verifier needs of this node and its partners: the policy and the signed profiles; compare them by another way before trusting them',
+    roles: 'public',
+    reply: z.object({ policy: z.string(), profiles: z.array(z.string()) }),
+    refusals: [],
+  },
+  receiptProof: {
+    method: 'GET',
+    path: '/api/transmissions/:transmissionId/receipts/:level/proof',
+    summary: 'Proof (C2SP tlog-proof) that a receipt which this node gave stands in its log',
+    roles: ['clerk', 'supervisor', 'auditor', 'operator'],
+    params: receiptParams,
+    media: 'text/plain; charset=utf-8',
+    refusals: ['business/not-found', 'evidence/not-yet', 'evidence/erased'],
+  },
+  signedReceipt: {
+    method: 'GET',
+    path: '/api/transmissions/:transmissionId/receipts/:level/signed',
+    summary: 'A receipt that this node gave, as signed',
+    roles: ['clerk', 'supervisor', 'auditor', 'operator'],
+    params: receiptParams,
+    media: 'application/jose+json',
+    refusals: ['business/not-found', 'evidence/not-yet', 'evidence/erased'],
   },
   logTile: {
     method: 'GET',

@@ -2,10 +2,9 @@
  * The evidence log held for writing. Every entry is written by the transaction of what it proves. One whose index is
  * needed at once takes the log; the others wait in `exchange_log_pending` and get their places by the next that does.
  */
-import { appendLeaf, leafHash, type Frontier } from '@urtuu/evidence';
+import { appendLeaf, entryText, leafHash, saltedHash, type EntryKind, type Frontier } from '@urtuu/evidence';
 import { sql, type Tx } from '@urtuu/platform';
 import type { ExchangeTables } from '../tables.ts';
-import { entryText, saltedHash, type EntryKind } from './entry.ts';
 import { readFrontier } from './frontier-row.ts';
 import { isTileRoot, tileRoot, writeEntries, type Appended, type TileRoot } from './write-entries.ts';
 

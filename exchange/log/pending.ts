@@ -2,9 +2,9 @@
  * Entries whose index nobody needs now: written by the transaction of what they prove, placed a moment later, many
  * together.
  */
+import type { EntryKind } from '@urtuu/evidence';
 import { sql, transaction, type Database, type Tx } from '@urtuu/platform';
 import type { ExchangeTables } from '../tables.ts';
-import type { EntryKind } from './entry.ts';
 import { MOST_PLACED, openLog, type LogSource, type Unplaced } from './open-log.ts';
 
 /** Adds entries whose index nobody needs now. Nobody waits for anybody. */

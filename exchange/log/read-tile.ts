@@ -1,6 +1,7 @@
 /** Tiles and entry bundles of the log, made from its rows: leaves stand in the entries, the rest are roots of tiles. */
 import {
   entryBundle,
+  entryText,
   hashesFromTiles,
   TILE_WIDTH,
   type SubtreeHashes,
@@ -8,7 +9,6 @@ import {
 } from '@urtuu/evidence';
 import type { Queries } from '@urtuu/platform';
 import type { ExchangeTables } from '../tables.ts';
-import { entryText } from './entry.ts';
 
 /** The bytes of a tile; undefined while the log does not reach to its end. What is there never changes. */
 export async function readTile(queries: Queries, tile: TileAddress): Promise<Uint8Array | undefined> {

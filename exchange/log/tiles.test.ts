@@ -28,7 +28,7 @@ import { openLog } from './open-log.ts';
 const ORIGIN = 'urtuu.kz/kz';
 let node: Node;
 before(async () => {
-  node = await startNode({ country: 'KZ' });
+  node = await startNode({ country: 'KZ', retry: { checkpointEvery: 50 } });
 });
 after(() => node.stop());
 
@@ -135,7 +135,7 @@ describe('the log that a node serves', () => {
       tables.selectFrom('exchange_log_tile_root').selectAll().orderBy('level').orderBy('index').execute();
     const made = await roots();
     assert.equal(made.length, 257 + 1);
-    await node.database.pool.query('drop table exchange_log_tile_root, exchange_checkpoint');
+    await node.database.pool.query('drop table exchange_log_tile_root, exchange_checkpoint cascade');
     await node.database.pool.query(
       await readFile(new URL('../migrations/0007-tiles.sql', import.meta.url), 'utf8'),
     );

@@ -1,7 +1,6 @@
-import { TILE_WIDTH, type Frontier, type Subtree } from '@urtuu/evidence';
+import { TILE_WIDTH, type EntryKind, type Frontier, type Subtree } from '@urtuu/evidence';
 import { sql, type Tx } from '@urtuu/platform';
 import type { ExchangeTables } from '../tables.ts';
-import type { EntryKind } from './entry.ts';
 
 export interface Appended {
   readonly index: number;

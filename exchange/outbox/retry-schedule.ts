@@ -12,6 +12,8 @@ export interface RetrySchedule {
   readonly lease: number;
   /** how often left-over work is looked for, in milliseconds */
   readonly sweepEvery: number;
+  /** how often a checkpoint of the log is made where it has grown, and witnesses are asked, in milliseconds; at a sweep */
+  readonly checkpointEvery: number;
   /** after which silence the receipts of a delivered transmission are asked for, in milliseconds */
   readonly pollAfter: number;
   /** how long a document waits for the one it answers, in milliseconds */
@@ -32,6 +34,7 @@ export const PROFILE_SCHEDULE: RetrySchedule = {
   timeout: 20 * SECOND,
   lease: 40 * SECOND,
   sweepEvery: 30 * SECOND,
+  checkpointEvery: 30 * SECOND,
   pollAfter: HOUR,
   parentWait: 30 * DAY,
   processWaits: [0, SECOND, 10 * SECOND],

@@ -58,7 +58,8 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
       ${request.document.type}, ${envelope.purpose.code}, ${envelope.purpose.legalBasis}, ${body},
       ${digestText(body)}, ${Buffer.byteLength(body)}, ${at}, 'queued', ${at},
       ${new Date(at.getTime() + context.schedule.horizon)})`.execute(tx.tables<ExchangeTables>());
-  const entry = { contentHash: sha256(body), transmissionId: ids.transmissionId };
+  // The document as signed, not as sealed: whoever is to see it in a court has no key to the seal.
+  const entry = { contentHash: sha256(jws), transmissionId: ids.transmissionId };
   await appendLater(tx, 'sent', [entry], { random, at });
   context.wake(tx, TASKS.deliver, recipient.institutionId);
   context.count('sent');

@@ -8,7 +8,7 @@ export interface Verdict {
   readonly rules: readonly RuleViolation[];
   readonly outcome: 'ok' | 'rejected';
   readonly usedIn: readonly string[];
-  readonly document?: { readonly documentId: string; readonly version: number };
+  readonly document?: { readonly documentId: string; readonly version: number; readonly digest?: string };
 }
 
 type Row = Pick<

@@ -19,7 +19,14 @@ export const receiptSchema = z.strictObject({
   bodyHash: digest,
   partDigests: z.array(digest),
   /** from L2 on: what was inside */
-  document: z.strictObject({ documentId: z.string(), version: z.number().int() }).optional(),
+  document: z
+    .strictObject({
+      documentId: z.string(),
+      version: z.number().int(),
+      /** SHA-256 of the signed document that was inside the seal; in L2 */
+      digest: digest.optional(),
+    })
+    .optional(),
   receivedAt: instant,
   decidedAt: instant.optional(),
   outcome: z.enum(['ok', 'rejected']),
@@ -71,7 +78,11 @@ function jsonOf(value: ReceiptCore | Receipt): JsonObject {
   const { document, decidedAt, ...rest } = value;
   return {
     ...rest,
-    ...(document === undefined ? {} : { document }),
+    ...(document === undefined ? {} : { document: documentJson(document) }),
     ...(decidedAt === undefined ? {} : { decidedAt }),
   };
+}
+
+function documentJson({ digest: documentDigest, ...document }: NonNullable<Receipt['document']>): JsonObject {
+  return { ...document, ...(documentDigest === undefined ? {} : { digest: documentDigest }) };
 }

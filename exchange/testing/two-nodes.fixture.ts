@@ -34,6 +34,8 @@ export const FAST: RetrySchedule = {
   timeout: 5_000,
   lease: 10_000,
   sweepEvery: 50,
+  // Tests of witnesses ask for less.
+  checkpointEvery: 60_000,
   pollAfter: 60_000,
   parentWait: 60_000,
   processWaits: [0, 5, 5],

@@ -22,7 +22,10 @@ const KZ_LOG = 'urtuu.kz/kz';
 let kz: Node;
 let mn: Node;
 before(async () => {
-  [kz, mn] = [await startNode({ country: 'KZ' }), await startNode({ country: 'MN' })];
+  [kz, mn] = [
+    await startNode({ country: 'KZ', retry: { checkpointEvery: 50 } }),
+    await startNode({ country: 'MN', retry: { checkpointEvery: 50 } }),
+  ];
   await introduce(kz, mn);
 });
 after(async () => {

@@ -22,6 +22,7 @@ import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
 import { tiersCommand } from './tiers.ts';
 import { trustCommand } from './trust.ts';
+import { verifyCommand } from './verify.ts';
 import { witnessCommand } from './witness.ts';
 
 export const commands: readonly Command[] = [
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   nodeCommand,
   migrateCommand,
   trustCommand,
+  verifyCommand,
   witnessCommand,
   simulatorCommand,
   linkCommand,

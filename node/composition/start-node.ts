@@ -241,6 +241,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
   });
   const waits = config['exchange.retrySeconds'].map((seconds) => seconds * 1000);
   const sweepEvery = config['exchange.sweepSeconds'] * 1000;
+  const checkpointEvery = config['evidence.checkpointSeconds'] * 1000;
   const timeout = config['exchange.timeoutSeconds'] * 1000;
   const exchange = createExchange({
     database,
@@ -255,7 +256,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     onFate: pensions.onFate,
     fetch,
     independentWitnesses: config['evidence.witnesses'].flatMap(witnessOf),
-    retry: { waits, sweepEvery, timeout, lease: 2 * timeout },
+    retry: { waits, sweepEvery, checkpointEvery, timeout, lease: 2 * timeout },
   });
   pensions.connect(exchange);
   return { exchange, persons, pensions, register, accessLog };

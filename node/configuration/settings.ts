@@ -194,6 +194,12 @@ export const settings = {
     meaning:
       'Independent witnesses of the evidence log beside those of the partners, each as `<verifier key> <address>`; one of them must cosign',
   }),
+  'evidence.checkpointSeconds': setting({
+    schema: z.coerce.number({ error: 'wanted a number' }).min(0.1, 'wanted at least 0.1').max(86_400),
+    default: 30,
+    meaning:
+      'Seconds between two checkpoints of the evidence log where it has grown; witnesses are asked then',
+  }),
   'log.level': setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
     default: 'info',

@@ -207,6 +207,7 @@ const QUICK = {
   'exchange.retrySeconds': [1, 2, 5, 10, 30, 60],
   'exchange.timeoutSeconds': 5,
   'exchange.sweepSeconds': 2,
+  'evidence.checkpointSeconds': 2,
 } as const;
 
 /** Everybody who tries it meets the double review, rare as it is elsewhere. */

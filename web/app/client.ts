@@ -30,3 +30,11 @@ export function documentAddress(
 ): string {
   return `/api/documents/${encodeURIComponent(documentId)}/${String(version)}/page.pdf?locale=${locale}`;
 }
+
+/** Where a document of a case is found as it was signed, and its proof. */
+export function evidenceAddress(
+  { documentId, version }: { readonly documentId: string; readonly version: number },
+  file: 'signed.json' | 'evidence.tlog-proof',
+): string {
+  return `/api/documents/${encodeURIComponent(documentId)}/${String(version)}/${file}`;
+}

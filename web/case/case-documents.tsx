@@ -4,7 +4,7 @@ import { Tag } from '../design/notice.tsx';
 import { Facts } from '../design/facts.tsx';
 import { ScrollRegion } from '../design/scroll-region.tsx';
 import { useLanguage } from '../language/language.tsx';
-import { documentAddress } from '../app/client.ts';
+import { documentAddress, evidenceAddress } from '../app/client.ts';
 import { useDocumentTitle } from '../document/document-schema.ts';
 import { DocumentSheet } from '../document/document-sheet.tsx';
 import { useCase } from './case-query.ts';
@@ -47,6 +47,18 @@ function DocumentPanel({ document }: { readonly document: DocumentView }) {
           <a href={documentAddress(document, locale)} target="_blank" rel="noreferrer">
             {t('document.print')}
           </a>
+          {document.transmissionId === undefined ? null : (
+            <>
+              {' · '}
+              <a href={evidenceAddress(document, 'signed.json')} download>
+                {t('document.signed')}
+              </a>
+              {' · '}
+              <a href={evidenceAddress(document, 'evidence.tlog-proof')} download>
+                {t('document.proof')}
+              </a>
+            </>
+          )}
         </p>
         <details>
           <summary>{t('document.open')}</summary>

@@ -1,9 +1,11 @@
 /**
- * An entry of the evidence log: kind, time, position and a salted hash, never an id or a name. The salt stands beside
+ * An entry of an evidence log: kind, time, position and a salted hash, never an id or a name. The salt stands beside
  * the document; erasing it is the erasure of the person from the log, for the hash then proves nothing about anyone.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { canonicalJson } from '@urtuu/kernel';
-import { sha256 } from '../crypto/digest.ts';
+import { joined } from '../bytes.ts';
+import { toBase64Url } from '../base64url.ts';
 
 export const ENTRY_KINDS = ['sent', 'received', 'receipt', 'state', 'root', 'profile'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -17,7 +19,7 @@ export interface LogEntry {
 }
 
 export function saltedHash(salt: Uint8Array, contentHash: Uint8Array): string {
-  return sha256(Buffer.concat([salt, contentHash])).toString('base64url');
+  return toBase64Url(sha256(joined(salt, contentHash)));
 }
 
 /** The bytes of an entry as the tree hashes them. */
