@@ -11,6 +11,8 @@ export type LossReason =
   | 'spelling'
   /** the place is taken by another value of the same meaning */
   | 'second-value'
+  /** the SED says it twice; the document has it once */
+  | 'repeated'
   /** its block lacks a member without which our document has no such block */
   | 'incomplete'
   /** a code of a list that the SED cannot name */

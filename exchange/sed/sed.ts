@@ -9,6 +9,7 @@ import { isDocumentType, type DocumentType } from '../documents/types.ts';
 import type { Loss } from './ledger.ts';
 import { NAV_RULES } from './nav/table.ts';
 import { plainRules } from './plain.ts';
+import { block } from './rule.ts';
 import { DOCUMENT_OF_SED, isSedName, SED_NAMES, sedOfDocument, type SedName } from './sed-names.ts';
 import { translate } from './translate.ts';
 import { isList, isObject, member } from './tree.ts';
@@ -88,21 +89,19 @@ export function importSed(
       'found neither content nor nav, pensjon or trygdetid; name the dialect',
     );
   const type = DOCUMENT_OF_SED[name];
-  const { sed: _name, sedGVer, sedVer, ...body } = json;
-  const translated =
-    dialect === 'nav'
-      ? translate(NAV_RULES[name], { value: body, pointer: '' }, 'import')
-      : translate(plainRules(type), { value: body['content'] ?? {}, pointer: '/content' }, 'import');
+  const version = versionOf(json);
+  const body = Object.fromEntries(
+    Object.entries(json).filter(([member]) => member !== 'sed' && !Object.hasOwn(version, member)),
+  );
+  const rules = dialect === 'nav' ? NAV_RULES[name] : [block('content', '', plainRules(type))];
+  const translated = translate(rules, { value: body, pointer: '' }, 'import');
   if (!translated.ok)
     return refused('wrong-type', translated.error.pointer, `wanted ${translated.error.wanted}`);
   const { value: content, losses, supplied } = translated.value;
   return ok({
     sed: name,
     dialect,
-    version: {
-      ...(typeof sedGVer === 'string' ? { sedGVer } : {}),
-      ...(typeof sedVer === 'string' ? { sedVer } : {}),
-    },
+    version,
     document: { type, schema: documentSchemas[type].$id, content },
     losses,
     supplied,
@@ -147,6 +146,13 @@ export function exportSed(
     losses,
     unknownCodes: [...unknownCodes(content, '/content')],
   });
+}
+
+function versionOf({ sedGVer, sedVer }: JsonObject): Partial<SedVersion> {
+  return {
+    ...(typeof sedGVer === 'string' ? { sedGVer } : {}),
+    ...(typeof sedVer === 'string' ? { sedVer } : {}),
+  };
 }
 
 function dialectOf(json: JsonObject): Dialect | undefined {

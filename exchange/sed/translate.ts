@@ -92,17 +92,16 @@ class Walk {
     if (!this.#importing && (rule.alias || rule.writtenIf?.(source.value ?? null) === false)) return;
     const { value, pointer } = at(source, this.#from(rule));
     if (value === undefined || (value === null && rule.as.keepsNull !== true)) return;
-    if (slot.get(this.#to(rule)) !== undefined) {
-      if (!ledger.isCarried(pointer)) ledger.lose(value, pointer, 'second-value');
-      return;
-    }
     const converted = this.#convert(rule, value, pointer);
     if (!converted.ok) return ledger.lose(value, pointer, converted.error);
+    const there = slot.get(this.#to(rule));
+    if (there !== undefined)
+      return ledger.lose(value, pointer, same(there, converted.value) ? 'repeated' : 'second-value');
     slot.set(this.#to(rule), converted.value);
     const { members } = rule.as;
     if (this.#importing || members === undefined) ledger.carryAll(value, pointer);
     else for (const name of members) ledger.carry(pointerTo(pointer, name));
-    if (!this.#returns(rule, value, converted.value)) ledger.alter(value, pointer);
+    if (rule.alias || !this.#returns(rule, value, converted.value)) ledger.alter(value, pointer);
   }
 
   #convert(rule: Leaf, value: Json, pointer: string): Result<Json, Loss['reason']> {
@@ -146,7 +145,10 @@ class Walk {
     const path = this.#importing ? rule.document : rule.sed;
     const list = at(source, this.#importing ? rule.sed : rule.document);
     const isAbsent = list.value === undefined || list.value === null;
-    if (this.#importing && rule.always && !rule.alias && slot.get(path) === undefined) slot.set(path, []);
+    if (this.#importing && rule.always && slot.get(path) === undefined) {
+      slot.set(path, []);
+      if (isAbsent) ledger.supply(slot.pointerOf(path));
+    }
     if (isAbsent || (rule.alias && slot.list(path).length > 0)) return;
     for (const item of itemsOf(list, rule.single && this.#importing)) {
       if (!this.#importing && !agrees(item.value, rule.where)) continue;
@@ -167,6 +169,9 @@ class Walk {
     } else carryWhere(rule.where, source, own);
     slot.set(path, [...items, inner.value]);
     ledger.accept(own);
+    if (rule.kind === 'each' && rule.alias)
+      for (const [pointer, value] of leaves(source.value, source.pointer))
+        if (ledger.isCarried(pointer)) ledger.alter(value, pointer);
   }
 
   #intoFirst(rule: First, source: Node, slot: Slot, ledger: Ledger): void {

@@ -53,6 +53,7 @@ const REASONS = {
   unreadable: 'not what this member holds',
   spelling: 'written otherwise, the meaning stays',
   'second-value': 'another value is in its place',
+  repeated: 'said twice, kept once',
   incomplete: 'its block lacks a member it must have',
   'other-code-list': 'a code of a list that this member does not hold',
 } as const satisfies Readonly<Record<Loss['reason'], string>>;

@@ -1,7 +1,7 @@
 /** The claims P2000, P2100 and P2200, and P15000, a case begun before the systems were joined. */
 import type { Json } from '@urtuu/kernel';
 import { amount, code, country, day, text } from '../converters.ts';
-import { block, derived, each, first, implied, leaf, pick, type Rule } from '../rule.ts';
+import { block, derived, each, first, implied, joined, leaf, pick, type Rule } from '../rule.ts';
 import { member } from '../tree.ts';
 import {
   ADDRESS,
@@ -57,17 +57,17 @@ const DEFERRAL: readonly Rule[] = [
   derived('country', (deferral) => member(deferral, 'institution', 'country')),
 ];
 
-/** Text shapes of a representative: P9000 and P10000 have one name, the claims a person. */
-export const GUARDIAN: Rule = block(
-  'nav.verge',
-  'guardian',
-  [
-    leaf('vergenavn', 'name', text),
-    leaf('vergemaal.mandat', 'mandate', text),
-    block('adresse', 'address', ADDRESS, NEEDS_COUNTRY),
-  ],
-  { needs: ['name'] },
-);
+/** The representative of a claim is a person, of a P9000 or P10000 a name. */
+function guardian(name: Rule): Rule {
+  return block(
+    'nav.verge',
+    'guardian',
+    [name, leaf('vergemaal.mandat', 'mandate', text), block('adresse', 'address', ADDRESS, NEEDS_COUNTRY)],
+    { needs: ['name'] },
+  );
+}
+
+export const NAMED_GUARDIAN: Rule = guardian(leaf('vergenavn', 'name', text));
 
 /** What the three claims have alike beside the claimant. */
 const CLAIM: readonly Rule[] = [
@@ -76,13 +76,13 @@ const CLAIM: readonly Rule[] = [
   leaf('pensjon.kravDato.dato', 'claim.claimDate', day, { alias: true }),
   leaf('pensjon.forespurtstartdato', 'claim.requestedFrom', day),
   leaf('pensjon.angitidligstdato', 'earliestDate', day),
-  GUARDIAN,
+  guardian(joined(['person.etternavn', 'person.fornavn'], 'name')),
   block('nav.ektefelle', 'spouse', PARTY),
   each('nav.barn', 'children', PARTY),
   each('pensjon.utsettelse', 'deferrals', DEFERRAL, NEEDS_COUNTRY),
   each('pensjon.ytelser', 'benefitsHeld', BENEFIT, { needs: ['benefit'] }),
-  each('nav.bruker.arbeidsforhold', 'employments', EMPLOYMENT),
-  each('pensjon.bruker.arbeidsforhold', 'employments', EMPLOYMENT, { alias: true }),
+  each('pensjon.bruker.arbeidsforhold', 'employments', EMPLOYMENT),
+  each('nav.bruker.arbeidsforhold', 'employments', EMPLOYMENT, { alias: true }),
   first('pensjon.vedtak', '', [first('trekkgrunnlag', 'setOffGround', [leaf('', '', text)])]),
   each('pensjon.vedlegg', 'attachmentKinds', [leaf('', '', code('eessi:attachment-kind'))]),
   pick('pensjon.etterspurtedokumenter', 'documentsAskedFor', [leaf('', '', text)]),

@@ -1,7 +1,7 @@
 /** P8000, P9000 and P10000, questions and information; P14000, changed circumstances; H070, a death. */
 import { code, country, day, firstOrSecond, named, sex, text } from '../converters.ts';
 import { block, each, first, implied, leaf, type Rule } from '../rule.ts';
-import { GUARDIAN } from './claim.ts';
+import { NAMED_GUARDIAN } from './claim.ts';
 import { ADDRESS, BANK, NEEDS_COUNTRY, NEEDS_SUM, OWN_CASE, PARTY, recurring } from './person.ts';
 
 /** The numbers under which a P8000 asks for SEDs. */
@@ -84,7 +84,7 @@ export const P9000: readonly Rule[] = [
 export const P10000: readonly Rule[] = [
   ...INFORMATION,
   block('nav.bruker.bank', 'bankAccount', BANK),
-  GUARDIAN,
+  NAMED_GUARDIAN,
   block('nav.annenperson', 'otherPerson', PARTY),
   leaf('pensjon.merinformasjon.tilleggsinformasjon', 'remarks', text),
 ];

@@ -5,7 +5,7 @@ import { block, derived, each, implied, leaf, pick, sorted, type Rule } from '..
 import { isList, member } from '../tree.ts';
 import { ADDRESS, NEEDS_COUNTRY, OWN_CASE, PARTY } from './person.ts';
 
-const SUM: readonly Rule[] = [
+export const CERTIFIED_SUM: readonly Rule[] = [
   leaf('aar', 'years', whole),
   leaf('kvartal', 'quarters', whole),
   leaf('maaneder', 'months', whole),
@@ -26,7 +26,7 @@ const CERTIFIED: readonly Rule[] = [
   leaf('yrke', 'occupation', text),
   leaf('periode.fom', 'from', day),
   leaf('periode.tom', 'to', day),
-  block('sum', 'statedSum', SUM),
+  block('sum', 'statedSum', CERTIFIED_SUM),
   implied('to', null),
   implied('precision', 'day'),
   implied('certainty', 'certified'),
@@ -52,7 +52,7 @@ function isInsured(period: Json): boolean {
   return ['1', '2'].includes(family(period));
 }
 
-const TOTAL: readonly Rule[] = [leaf('type', 'type', periodType), block('sum', 'sum', SUM)];
+const TOTAL: readonly Rule[] = [leaf('type', 'type', periodType), block('sum', 'sum', CERTIFIED_SUM)];
 const NEEDS_SUM = { needs: ['sum'] } as const;
 
 export const P5000: readonly Rule[] = [
