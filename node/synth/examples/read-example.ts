@@ -44,8 +44,8 @@ export async function readExample(directory: string): Promise<Example> {
   };
 }
 
-/** Single records and cases of coordination, for which no corridor is needed, stand in folders of their own. */
-const WITHOUT_CORRIDOR: readonly string[] = ['records', 'coordination', 'population'];
+/** Single records, cases of coordination and foreign documents, for which no corridor is needed, stand in folders of their own. */
+const WITHOUT_CORRIDOR: readonly string[] = ['records', 'coordination', 'population', 'sed'];
 
 /** Names of the example folders in a directory, sorted. */
 export async function listExamples(directory: string): Promise<string[]> {
