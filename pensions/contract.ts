@@ -62,12 +62,14 @@ export const TASK_KINDS = [
   'drawDecision',
   'partnerRejected',
   'deathReported',
+  'partnerQuestion',
 ] as const;
 export const TASK_RESOLUTIONS = [
   'samePerson',
   'notSamePerson',
   'acceptEvidence',
   'answerWithoutEvidence',
+  'answerPartner',
   'done',
 ] as const;
 

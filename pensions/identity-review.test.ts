@@ -1,5 +1,6 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { transaction } from '@urtuu/platform';
 import type { ReviewView } from '@urtuu/persons';
 import { allowed, caseSeen, openTask } from './testing/example.fixture.ts';
 import { refusal } from './testing/refusal.fixture.ts';
@@ -161,6 +162,67 @@ describe('a period request finds its person in the register', () => {
     assert.equal((await decide(aigul, 'same')).outcome, 'same');
     const { tasks = [] } = (await caseSeen(MN, caseId)) ?? {};
     assert.ok(tasks.every(({ kind, state }) => kind !== 'identityDoubt' || state === 'done'));
+  });
+
+  test('the other state is asked about fields of its own request, without a word of the own register, and its answer comes to the review', async () => {
+    const { MN, KZ } = states;
+    const person = withoutNumber(resident(66, { firstname: 'Асанхан' }));
+    const caseId = await asked(person);
+    const { reviewId, compared } = await reviewOf(MN, caseId);
+    const ask = (question: string) =>
+      aigul(MN).askPartner({ params: { reviewId }, body: { fields: ['name', 'birthDate'], question } });
+    assert.equal((await refusal(ask(`Is it ${person.regnum}?`))).code, 'business/action-not-allowed');
+    const question = 'Which papers show the given name?';
+    const { questions } = await ask(question);
+    assert.deepEqual(
+      questions.map(({ by, answer }) => [by, answer]),
+      [['Aigul', null]],
+    );
+    assert.equal((await refusal(ask('And the father?'))).code, 'business/action-not-allowed');
+
+    const task = await openTask(KZ, caseId, 'partnerQuestion');
+    assert.deepEqual(task.reason, {
+      code: 'partnerAsks',
+      values: { question, fields: 'name,birthDate' },
+    });
+    const documents = (await caseSeen(KZ, caseId))?.documents ?? [];
+    const sent = documents.find(({ type }) => type === 'clarify')?.content;
+    const request = documents.find(({ type }) => type === 'PeriodRequest');
+    assert.deepEqual(sent, {
+      target: { documentId: request?.documentId, version: 1 },
+      pointers: ['/content/person/names', '/content/person/birthDate'],
+      question,
+    });
+    assert.doesNotMatch(JSON.stringify(sent), new RegExp(compared[0]?.record.sourceKey ?? 'nobody'));
+
+    await KZ.clerk.resolveTask({
+      params: { taskId: task.taskId },
+      body: { outcome: 'answerPartner', note: 'The passport of 1999 and the labour book' },
+    });
+    const answered = await until('the answer', async () => {
+      const view = await aigul(MN).readReview({ params: { reviewId } });
+      return view.questions[0]?.answer === null ? undefined : view;
+    });
+    assert.equal(answered.questions[0]?.answer, 'The passport of 1999 and the labour book');
+    assert.equal(answered.state, 'open');
+    assert.equal((await ask('And the father?')).questions.length, 2);
+  });
+
+  test('a state that nobody named a person to has nobody to ask', async () => {
+    const { KZ } = states;
+    const person = resident(67);
+    settleIn(states, person);
+    const { caseId } = await KZ.clerk.registerClaim({ body: person.claim });
+    const [record] = (
+      await aigul(KZ).searchPersons({ query: { q: person.claim.record.person.names[0]?.given ?? '' } })
+    ).items;
+    assert.ok(record);
+    const reviewId = await transaction(KZ.database, (tx) =>
+      KZ.persons.openReview(tx, { caseId, asked: record.recordId, candidates: [] }),
+    );
+    const question = { fields: ['name' as const], question: 'Who is it?' };
+    const refused = await refusal(aigul(KZ).askPartner({ params: { reviewId }, body: question }));
+    assert.equal(refused.code, 'business/action-not-allowed');
   });
 
   test('everybody shown in a review is noted under the case', async () => {

@@ -7,7 +7,7 @@
  *     pensions.connect(exchange);
  */
 import type { DocumentHandlers, Exchange, TransmissionFate } from '@urtuu/exchange';
-import type { ReviewEnd, ReviewReopening } from '@urtuu/persons';
+import type { PersonsOffice, ReviewEnd, ReviewReopening } from '@urtuu/persons';
 import type { Handlers, JobTask, Tx } from '@urtuu/platform';
 import { NOTE_DISCLOSURE, recordDisclosure } from './citizen/disclosure.ts';
 import type { pensionsContract } from './contract.ts';
@@ -17,6 +17,7 @@ import type { Office } from './office.ts';
 import { normaliseIdentifier } from '@urtuu/identity';
 import { personKeyOfClaim } from './person/person-store.ts';
 import { fetchRegister } from './register/fetch-register.ts';
+import { askPartner } from './inbox/partner-question.ts';
 import { takeReviewEnd, takeReviewReopened } from './register/settle-identity.ts';
 import { FETCH_REGISTER, WATCH_DEATHS } from './register/register-jobs.ts';
 import { watchDeaths } from './register/watch-deaths.ts';
@@ -39,6 +40,8 @@ export interface Pensions {
   readonly onReviewEnd: (tx: Tx, end: ReviewEnd) => Promise<void>;
   /** A settled review is open again: the case asks once more. */
   readonly onReviewReopened: (tx: Tx, reopening: ReviewReopening) => Promise<void>;
+  /** Asks the other state about the person of a case; the persons room's option of that name. */
+  readonly onAskPartner: NonNullable<PersonsOffice['onAskPartner']>;
   /** Binds the exchange, once; routes, handlers and tasks need it. */
   connect(exchange: Exchange): void;
   /** This node's key of a person known by an identifier, for the access log of other rooms. */
@@ -69,6 +72,7 @@ export function createPensions(options: PensionsOptions): Pensions {
     onFate: (tx, fate) => takeFate(office, tx, fate),
     onReviewEnd: (tx, end) => takeReviewEnd(office, tx, end),
     onReviewReopened: (tx, reopening) => takeReviewReopened(office, tx, reopening),
+    onAskPartner: (tx, question) => askPartner(office, tx, question),
     connect(exchange) {
       if (bound !== undefined) throw new Error('The pensions room is connected already');
       bound = exchange;

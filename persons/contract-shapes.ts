@@ -116,9 +116,27 @@ export const reviewSummarySchema = z.object({
 });
 export type ReviewSummary = z.infer<typeof reviewSummarySchema>;
 
+/** Fields of the other state's request that a question may be about. */
+export const ASKED_FIELDS = ['name', 'birthDate', 'sex', 'identifiers'] as const;
+export type AskedField = (typeof ASKED_FIELDS)[number];
+
+export const partnerQuestionSchema = z.object({
+  questionId: z.string(),
+  fields: z.array(z.enum(ASKED_FIELDS)),
+  question: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  /** null while it is awaited */
+  answer: z.string().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+});
+export type PartnerQuestionView = z.infer<typeof partnerQuestionSchema>;
+
 export const reviewSchema = reviewSummarySchema.extend({
   compared: z.array(comparedSchema),
   decisions: z.array(decisionSchema),
+  /** what was asked of the other state, oldest first */
+  questions: z.array(partnerQuestionSchema),
 });
 export type ReviewView = z.infer<typeof reviewSchema>;
 

@@ -2,6 +2,7 @@
 import { defineContract } from '@urtuu/platform/contract';
 import { z } from 'zod';
 import {
+  ASKED_FIELDS,
   decisionSchema,
   FOUND_BY,
   linkSchema,
@@ -131,6 +132,18 @@ export const personsContract = defineContract({
     body: z.object({ ...decisionBody, recordId: z.uuid() }),
     reply: reviewSchema,
     refusals: ['business/not-found', 'business/action-not-allowed', 'business/link-refused'],
+    reads: 'person',
+  },
+  askPartner: {
+    method: 'POST',
+    path: '/api/reviews/:reviewId/ask',
+    summary:
+      'Ask the other state, which named the person, about fields of its own request; nothing of the own register is sent. One question waits at a time',
+    roles: ['clerk', 'supervisor'],
+    params: z.object({ reviewId: z.string() }),
+    body: z.object({ fields: z.array(z.enum(ASKED_FIELDS)).min(1).max(4), question: noteSchema }),
+    reply: reviewSchema,
+    refusals: ['business/not-found', 'business/action-not-allowed'],
     reads: 'person',
   },
   ...doubleReviewRoutes,

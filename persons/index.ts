@@ -7,5 +7,6 @@ export { createPersons, type Persons } from './persons.ts';
 export { personsProblems } from './problems.ts';
 export { registerRecord } from './records/fill-index.ts';
 export type { PersonRecord } from './records/person-record.ts';
+export type { OutgoingQuestion } from './reviews/ask-partner.ts';
 export type { ReviewEnd, ReviewReopening } from './reviews/decide-review.ts';
 export type { PersonFinding } from './reviews/find-person.ts';

@@ -1,8 +1,10 @@
 /** What this room works with, handed in by the node that composes it. */
-import type { NewId } from '@urtuu/kernel';
+import type { NewId, Result } from '@urtuu/kernel';
 import type { Database, Logger, Tx } from '@urtuu/platform';
+import type { Refusal } from '@urtuu/platform/contract';
 import type { RegisterPort } from '@urtuu/registers';
 import type { Statements } from './links/statement.ts';
+import type { OutgoingQuestion } from './reviews/ask-partner.ts';
 import type { ReviewEnd, ReviewReopening } from './reviews/decide-review.ts';
 
 export interface PersonsOffice {
@@ -17,6 +19,11 @@ export interface PersonsOffice {
   readonly onReviewEnd?: (tx: Tx, end: ReviewEnd) => Promise<void>;
   /** told that a settled review is open again, in the transaction of the withdrawal */
   readonly onReviewReopened?: (tx: Tx, reopening: ReviewReopening) => Promise<void>;
+  /** sends a question about the person of a case to the state that named him or her, in the transaction */
+  readonly onAskPartner?: (
+    tx: Tx,
+    question: OutgoingQuestion,
+  ) => Promise<Result<{ readonly documentId: string }, Refusal>>;
   /** share of the clerks' decisions that a second officer looks at without knowing them, 0 to 1 */
   readonly doubleReviewShare: number;
   readonly clock: () => Date;

@@ -11,6 +11,7 @@ import type { PersonsOffice } from './office.ts';
 import { fillIndex, FILL_INDEX } from './records/fill-index.ts';
 import type { PersonRecord } from './records/person-record.ts';
 import { keepRecords } from './records/record-store.ts';
+import { takeAnswer, type PartnerAnswer } from './reviews/ask-partner.ts';
 import { linkByRule, settleByCase, type CaseSettlement } from './reviews/case-review.ts';
 import { findInRegister, type PersonFinding } from './reviews/find-person.ts';
 import { openReview, type NewReview } from './reviews/review-store.ts';
@@ -32,6 +33,8 @@ export interface Persons {
   openReview(tx: Tx, review: NewReview): Promise<string>;
   /** Keeps what a clerk settled in the case itself. */
   settleByCase(tx: Tx, settlement: CaseSettlement): Promise<Result<void, Refusal>>;
+  /** Keeps the other state's answer to a question of a review; false where none of ours waits for it. */
+  takeAnswer(tx: Tx, answer: PartnerAnswer): Promise<boolean>;
   /** Has the register's directory read now instead of at the next minute; call it once at start. */
   wake(queries: Queries): Promise<void>;
 }
@@ -46,6 +49,7 @@ export function createPersons(office: PersonsOffice): Persons {
     linkByRule: (tx, caseId, finding) => linkByRule(office, tx, caseId, finding),
     openReview: (tx, review) => openReview(office, tx, review),
     settleByCase: (tx, settlement) => settleByCase(office, tx, settlement),
+    takeAnswer,
     wake: (queries) => enqueue(queries, FILL_INDEX, {}, { jobKey: FILL_INDEX }),
   };
 }

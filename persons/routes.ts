@@ -10,6 +10,7 @@ import { blindPairs, blindReviews } from './double-review/look-store.ts';
 import { decideLink, decisionsOf, linkRefusal, pairOf } from './links/decide-link.ts';
 import type { PersonsOffice } from './office.ts';
 import { recordsOf } from './records/record-store.ts';
+import { askPartner } from './reviews/ask-partner.ts';
 import { decideReview } from './reviews/decide-review.ts';
 import { candidateCounts, candidatesOf, listReviews, readReview } from './reviews/review-store.ts';
 import { findRecords } from './search/find-records.ts';
@@ -153,6 +154,17 @@ export function personsRoutes(office: PersonsOffice): Handlers<typeof personsCon
       const decided = await refusable(office, (tx) => decideReview(office, tx, act));
       if (!decided.ok) return decided;
       const { view, records } = await reviewView(database, statements, decided.value, undefined);
+      await noted(access, records, { purpose: purpose ?? REVIEW, what: 'review', caseId: view.caseId });
+      return ok(view);
+    },
+
+    async askPartner({ params, body, principal, purpose, access }) {
+      if (!isUuid(params.reviewId)) return refuse({ code: 'business/not-found' });
+      const by = { subject: principal.subject, name: principal.name };
+      const question = { reviewId: params.reviewId, by, ...body };
+      const asked = await refusable(office, (tx) => askPartner(office, tx, question));
+      if (!asked.ok) return asked;
+      const { view, records } = await reviewView(database, statements, asked.value, undefined);
       await noted(access, records, { purpose: purpose ?? REVIEW, what: 'review', caseId: view.caseId });
       return ok(view);
     },

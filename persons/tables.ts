@@ -1,5 +1,6 @@
 import type { FieldComparison, IdentifierForm, NameForm } from '@urtuu/identity';
 import type { Generated } from 'kysely';
+import type { AskedField } from './contract-shapes.ts';
 import type { DoubleReviewState } from './double-review/double-review-contract.ts';
 import type { LinkBasis, LinkOutcome } from './links/standing.ts';
 import type { RecordSex, RecordSource } from './records/person-record.ts';
@@ -17,6 +18,7 @@ export interface PersonsTables {
   persons_review_candidate: ReviewCandidateRow;
   persons_double_review: DoubleReviewRow;
   persons_look: LookRow;
+  persons_question: QuestionRow;
   persons_term_statistics: {
     version: Generated<number>;
     persons: number;
@@ -89,6 +91,19 @@ export interface DoubleReviewRow {
   state: DoubleReviewState;
   drawn_at: Date;
   closed_at: Date | null;
+}
+
+export interface QuestionRow {
+  question_id: string;
+  review_id: string;
+  fields: readonly AskedField[];
+  question: string;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Date;
+  document_id: string;
+  answer: string | null;
+  answered_at: Date | null;
 }
 
 export interface LookRow {

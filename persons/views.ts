@@ -14,6 +14,7 @@ import { asFirstSeen } from './double-review/as-first-seen.ts';
 import { decisionsOfPair, standingOf } from './links/decide-link.ts';
 import { isSigned, type Statements } from './links/statement.ts';
 import { recordsOf } from './records/record-store.ts';
+import { questionsOf, questionView } from './reviews/ask-partner.ts';
 import { candidatesOf } from './reviews/review-store.ts';
 import type { PairEvidence } from './scoring/evidence.ts';
 import type { DecisionRow, RecordRow, ReviewCandidateRow, ReviewRow } from './tables.ts';
@@ -125,7 +126,8 @@ export async function reviewView(
     const of = blind === undefined ? await decisionsOfPair(queries, pair) : [];
     decisions.push(...of.map((row) => decisionView(statements, row)));
   }
-  return { view: { ...summary, compared: shown, decisions }, records: [asked, ...records] };
+  const questions = (await questionsOf(queries, review.review_id)).map(questionView);
+  return { view: { ...summary, compared: shown, decisions, questions }, records: [asked, ...records] };
 }
 
 function evidenceView({ bars, ...evidence }: PairEvidence): EvidenceView {

@@ -35,6 +35,8 @@ const OF_BOTH = [
   'Decision',
   'DecisionSummary',
   'VitalEvent',
+  'clarify',
+  'clarify.answer',
   // The sender hands its role over with the claim: it is the owner that sends, the counterparty that has sent.
   'Claim.oldAge',
   ...INFORMATION.filter((type) => type !== 'ClaimantStatement'),
@@ -91,6 +93,12 @@ export const kzMn = {
       documents: ['Decision', 'DecisionSummary'],
       personFields: ['identifiers', 'names', 'birthDate'],
     },
+    // A question names fields of the other side's own document and no person.
+    'oldAge.clarification': {
+      legalBasis: LEGAL_BASIS,
+      documents: ['clarify', 'clarify.answer'],
+      personFields: [],
+    },
     'oldAge.vitalEvent': {
       legalBasis: LEGAL_BASIS,
       documents: ['VitalEvent'],
@@ -121,6 +129,8 @@ export const kzMn = {
     PeriodCertificate: 'oldAge.periods',
     Decision: 'oldAge.decision',
     VitalEvent: 'oldAge.vitalEvent',
+    clarify: 'oldAge.clarification',
+    'clarify.answer': 'oldAge.clarification',
     'Claim.oldAge': 'oldAge.claim',
   },
 } as const satisfies AgreementPack;

@@ -116,6 +116,33 @@ describe('a doubtful person', () => {
     });
   }
 
+  test('is asked about at the other state, whose clerk answers; the answer stands in the review', async () => {
+    const { page } = clerk;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.evaluate(() => localStorage.setItem('urtuu.language', 'en'));
+    await openReview(clerk);
+    await page.getByRole('link', { name: 'Ask the other state' }).click();
+    await page.getByRole('button', { name: 'Send the question' }).click();
+    await page.getByText('Choose at least one field').waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByLabel('Name', { exact: true }).check();
+    await page.getByLabel('Question').fill('Which papers show the name of the father?');
+    await page.getByRole('button', { name: 'Send the question' }).click();
+    await page.getByText('waits for an answer').waitFor();
+
+    const partner = await visit(browser, corridor.kz.url, 'clerk.kz');
+    await untilShown(partner, '/', 'Question of the other state');
+    await partner.page.getByRole('link', { name: 'Question of the other state' }).click();
+    await partner.page.getByText('Which papers show the name of the father?').waitFor();
+    assert.deepEqual(await axeFindings(partner.page), []);
+    await partner.page.getByLabel('Answer').fill('The passport of 1999');
+    await partner.page.getByRole('button', { name: 'Send this answer' }).click();
+    await partner.page.getByText('Task settled').waitFor();
+    await partner.context.close();
+    await untilShown(clerk, new URL(page.url()).pathname, 'Answer: The passport of 1999');
+    assert.deepEqual(await axeFindings(page), []);
+  });
+
   test('is decided of, the case goes on, and the decision stands in the history with its author', async () => {
     const { page } = clerk;
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -223,6 +250,16 @@ async function openRecord(visitor: Visitor): Promise<void> {
   await visitor.page.locator('.waterfall ~ p a, .stack--tight > p > a').last().click();
   await visitor.page.waitForURL('**/persons/**');
   await settled(visitor.page);
+}
+
+/** Reads a page again until it shows what another node sends. */
+async function untilShown(visitor: Visitor, path: string, text: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    await visitor.go(path);
+    if ((await visitor.page.getByText(text).count()) > 0) return;
+    await visitor.page.waitForTimeout(500);
+  }
+  throw new Error(`${path} never showed: ${text}`);
 }
 
 async function openLook(visitor: Visitor): Promise<void> {

@@ -222,6 +222,7 @@ export async function composeRooms(parts: NodeParts): Promise<{
     statements: statementSigner(keys),
     onReviewEnd: (tx, end) => pensions.onReviewEnd(tx, end),
     onReviewReopened: (tx, reopening) => pensions.onReviewReopened(tx, reopening),
+    onAskPartner: (tx, question) => pensions.onAskPartner(tx, question),
     doubleReviewShare: config['persons.doubleReviewShare'],
     clock,
     newId,

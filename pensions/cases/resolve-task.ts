@@ -7,6 +7,7 @@ import { DRAW_OWN_DECISION } from '../decision/own-decision-job.ts';
 import type { Office } from '../office.ts';
 import { displayName } from '../person/person.ts';
 import { readPerson } from '../person/person-store.ts';
+import { answerQuestions } from '../inbox/partner-question.ts';
 import { answerRequest } from '../register/answer-request.ts';
 import { followIdentity } from '../register/settle-identity.ts';
 import type { PensionsTables, TaskRow } from '../tables.ts';
@@ -69,7 +70,7 @@ export async function resolveTask(
     await work.settleTask(task.kind, outcome, note);
     await work.event('taskResolved', { task: task.kind, outcome });
     await work.audited('task.resolved', { taskId, kind: task.kind, outcome });
-    await follow(work, outcome, key);
+    await follow(work, outcome, key, note);
     await work.settle();
 
     const person = await readPerson(tx, row.person_key);
@@ -116,6 +117,7 @@ async function follow(
   work: CaseWork,
   outcome: TaskResolution,
   registerKey: string | undefined,
+  note: string,
 ): Promise<void> {
   const { tx, row } = work;
   switch (outcome) {
@@ -130,6 +132,9 @@ async function follow(
       await accept(work, outcome === 'acceptEvidence' ? 'all' : 'certifiedOnly');
       await answerRequest(work);
       await enqueue(tx, DRAW_OWN_DECISION, { caseId: row.case_id });
+      return;
+    case 'answerPartner':
+      await answerQuestions(work, note);
       return;
     case 'done':
       return;

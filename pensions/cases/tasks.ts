@@ -15,6 +15,7 @@ export const RESOLUTIONS = {
   drawDecision: [],
   partnerRejected: ['done'],
   deathReported: ['done'],
+  partnerQuestion: ['answerPartner'],
 } as const satisfies Record<TaskKind, readonly TaskResolution[]>;
 
 export interface NewTask {

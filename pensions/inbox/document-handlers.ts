@@ -4,6 +4,7 @@ import type { DocumentHandlers } from '@urtuu/exchange';
 import { receiveDecision } from '../decision/receive-decision.ts';
 import type { Office } from '../office.ts';
 import { reportDeath } from '../register/report-death.ts';
+import { receiveAnswer, receiveQuestion } from './partner-question.ts';
 import { receiveCertificate } from './receive-certificate.ts';
 import { receiveClaim } from './receive-claim.ts';
 import { caseOf, receiveRequest } from './receive-request.ts';
@@ -23,6 +24,20 @@ export function documentHandlers(office: Office): DocumentHandlers {
       const work = await caseOf(office, tx, received.envelope);
       if (!work.ok) return work;
       const handled = await receiveDecision(work.value, received);
+      await work.value.settle();
+      return handled;
+    },
+    async clarify(tx, received) {
+      const work = await caseOf(office, tx, received.envelope);
+      if (!work.ok) return work;
+      const handled = await receiveQuestion(work.value, received);
+      await work.value.settle();
+      return handled;
+    },
+    async 'clarify.answer'(tx, received) {
+      const work = await caseOf(office, tx, received.envelope);
+      if (!work.ok) return work;
+      const handled = await receiveAnswer(work.value, received);
       await work.value.settle();
       return handled;
     },

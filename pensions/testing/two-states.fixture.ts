@@ -110,6 +110,7 @@ export async function startState(country: Country): Promise<State> {
     statements: statementSigner(keys),
     onReviewEnd: (tx, end) => pensions.onReviewEnd(tx, end),
     onReviewReopened: (tx, reopening) => pensions.onReviewReopened(tx, reopening),
+    onAskPartner: (tx, question) => pensions.onAskPartner(tx, question),
     doubleReviewShare: 0,
     clock: now,
     newId,

@@ -64,6 +64,7 @@ function ResolveTask({ task }: { readonly task: TaskView }) {
     task.candidates.length === 1 ? task.candidates[0]?.registerKey : undefined,
   );
   const [note, setNote] = useState('');
+  const isQuestion = task.kind === 'partnerQuestion';
   const [faults, setFaults] = useState<{ readonly note?: string; readonly candidate?: string }>({});
   const resolve = useMutation({
     mutationFn: (outcome: Outcome) =>
@@ -104,8 +105,8 @@ function ResolveTask({ task }: { readonly task: TaskView }) {
       )}
       {resolve.isError ? <Failure error={resolve.error} /> : null}
       <TextArea
-        label={t('task.note')}
-        hint={t('task.noteHint')}
+        label={t(isQuestion ? 'task.partnerNote' : 'task.note')}
+        hint={t(isQuestion ? 'task.partnerNoteHint' : 'task.noteHint')}
         error={faults.note}
         value={note}
         maxLength={1000}

@@ -21,7 +21,11 @@ export function useReason(): (family: CodedFamily, coded: CodedText) => string {
       const named = Object.fromEntries(
         Object.entries(values).map(([name, value]) => [
           name,
-          name === 'doubts' ? doubtsOf(value, term) : value,
+          name === 'doubts'
+            ? listOf('doubt', value, term)
+            : name === 'fields'
+              ? listOf('identityField', value, term)
+              : value,
         ]),
       );
       if (knows(family, code)) return term(family, code, named);
@@ -34,10 +38,10 @@ export function useReason(): (family: CodedFamily, coded: CodedText) => string {
   );
 }
 
-/** A register's doubts come as their codes, with a comma between. */
-function doubtsOf(codes: string, term: (family: string, code: string) => string): string {
+/** Doubts of a register and fields in doubt come as their codes, with a comma between. */
+function listOf(family: string, codes: string, term: (family: string, code: string) => string): string {
   return codes
     .split(',')
-    .map((code) => term('doubt', code.trim()))
+    .map((code) => term(family, code.trim()))
     .join(', ');
 }

@@ -25,6 +25,7 @@ import {
 } from '@urtuu/pensions/contract';
 import {
   ACT_REFUSALS,
+  ASKED_FIELDS,
   DOUBLE_REVIEW_STATES,
   FOUND_BY,
   personsContract,
@@ -57,6 +58,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   reviewState: REVIEW_STATES,
   reviewOutcome: REVIEW_OUTCOMES,
   reviewEnd: REVIEW_OUTCOMES,
+  identityField: ASKED_FIELDS,
   look: personsContract.readLook.reply.shape.look.options,
   lookGiven: DOUBLE_REVIEW_STATES,
   comparison: COMPARISONS.map(({ name }) => name),

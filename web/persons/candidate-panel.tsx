@@ -8,6 +8,7 @@ import { Panel } from '../design/panel.tsx';
 import { useAnnounce } from '../design/toasts.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { DecideForm, type Decision, type Outcome } from './decide-form.tsx';
+import { ASK_PARTNER } from './partner-panel.tsx';
 import { nameOf } from './person-name.tsx';
 import { Waterfall } from './waterfall.tsx';
 
@@ -108,6 +109,11 @@ function Decide({ review, candidate }: Omit<CandidatePanelProps, 'number'>) {
             error={decide.error}
             onDecide={(made) => decide.mutate(made)}
           />
+          {review.state === 'open' ? (
+            <p>
+              <a href={`#${ASK_PARTNER}`}>{t('decide.askPartner')}</a>
+            </p>
+          ) : null}
         </>
       )}
     </div>

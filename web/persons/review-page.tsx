@@ -13,6 +13,7 @@ import { ClusterPanel } from './cluster-panel.tsx';
 import { ComparedTable } from './compared-table.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { nameOf } from './person-name.tsx';
+import { PartnerPanel } from './partner-panel.tsx';
 import { ReviewState } from './review-state.tsx';
 
 const route = getRouteApi('/reviews/$reviewId');
@@ -81,6 +82,7 @@ function Review({ review }: { readonly review: ReviewView }) {
           number={i + 1}
         />
       ))}
+      <PartnerPanel review={review} />
       <Cluster recordId={asked.recordId} />
       <DecisionHistory
         decisions={decisions}
