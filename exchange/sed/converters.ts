@@ -6,11 +6,11 @@ import { isObject } from './tree.ts';
 type Read = Result<Json, LossReason | 'wrong-type'>;
 type Written = Result<Json, LossReason>;
 
-/** A text that both sides write alike. */
+/** A text that both sides write alike. An empty one says nothing; it is what a failed mapping leaves behind. */
 export const text: Converter = {
   wanted: 'a text',
-  read: ifText(ok),
-  write: asItIs,
+  read: ifText(unlessEmpty),
+  write: unlessEmpty,
 };
 
 /** A text that must have a form on our side; any other is named as a loss. */
@@ -94,7 +94,9 @@ export function code(system: string, seen: Readonly<Record<string, string>> = {}
     wanted: `a code of ${system}`,
     members: ['system', 'code'],
     read: ifText((value) =>
-      ok({ system, code: Object.hasOwn(seen, value) ? (seen[value] ?? value) : value }),
+      value === ''
+        ? refuse('unreadable')
+        : ok({ system, code: Object.hasOwn(seen, value) ? (seen[value] ?? value) : value }),
     ),
     write: (value) =>
       isObject(value) && value['system'] === system && typeof value['code'] === 'string'
@@ -116,7 +118,9 @@ export function renumbered(
     read: ifText((value) =>
       Object.hasOwn(theirs, value)
         ? ok({ system, code: theirs[value] ?? value })
-        : ok({ system: otherwise, code: value }),
+        : value === ''
+          ? refuse('unreadable')
+          : ok({ system: otherwise, code: value }),
     ),
     write: (value) => {
       if (!isObject(value) || typeof value['code'] !== 'string') return refuse('other-code-list');
@@ -134,7 +138,7 @@ export function named(numbers: Readonly<Record<string, string>>): Converter {
   const lower = new Map(Object.values(numbers).map((ours) => [ours.toLowerCase(), ours]));
   return {
     wanted: 'a text',
-    read: ifText((value) => ok(names.get(value) ?? lower.get(value.toLowerCase()) ?? value)),
+    read: ifText((value) => unlessEmpty(names.get(value) ?? lower.get(value.toLowerCase()) ?? value)),
     write: (value) =>
       typeof value !== 'string' || names.has(value) ? refuse('no-place') : ok(back.get(value) ?? value),
   };
@@ -159,6 +163,10 @@ export const scalar: Converter = {
 
 function ifText(read: (text: string) => Read): (value: Json) => Read {
   return (value) => (typeof value === 'string' ? read(value) : refuse('wrong-type'));
+}
+
+function unlessEmpty(value: Json): Written {
+  return value === '' ? refuse('unreadable') : ok(value);
 }
 
 function asItIs(value: Json): Written {

@@ -87,6 +87,18 @@ describe('a SED in the names of the pension agency', () => {
     assert.deepEqual(read.document.content, {});
   });
 
+  test('may hold empty texts, which a failed mapping leaves behind: they are named, and make no empty member', () => {
+    const read = reading({
+      sed: 'P8000',
+      nav: { bruker: { person: { etternavn: '', fornavn: 'Yerlan', sivilstand: { status: '' } } } },
+    });
+    assert.deepEqual(lost(read), [
+      '/nav/bruker/person/etternavn unreadable',
+      '/nav/bruker/person/sivilstand/status unreadable',
+    ]);
+    assert.deepEqual(read.faults, []);
+  });
+
   test('loses a block of which our document must have more, rather than failing on it', () => {
     const read = reading({ sed: 'P2000', nav: { bruker: { adresse: { by: 'Talgar' } } } });
     assert.deepEqual(lost(read), ['/nav/bruker/adresse/by incomplete']);

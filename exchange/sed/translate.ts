@@ -1,7 +1,9 @@
 /** Walks the rules of a mapping in either direction. Every value of the input is accounted for. */
 import { ok, pointerTo, refuse, unreachable, type Json, type JsonObject, type Result } from '@urtuu/kernel';
+import { follow, sort, supply } from './derived.ts';
+import { join, split } from './joined.ts';
 import { Ledger, type Loss } from './ledger.ts';
-import type { Block, Derived, Each, First, Joined, Leaf, Path, Picked, Rule, Sorted } from './rule.ts';
+import type { Block, Each, First, Leaf, Path, Picked, Rule } from './rule.ts';
 import { at, isList, isObject, leaves, member, same, Slot, WrongType, type Node } from './tree.ts';
 
 /** `import` goes from a SED to a document. */
@@ -39,8 +41,6 @@ export function translate(
     supplied: ledger.supplied,
   });
 }
-
-const JOINT = ', ';
 
 class Walk {
   readonly #importing: boolean;
@@ -137,7 +137,7 @@ class Walk {
   /** The block becomes an item of the document's list. */
   #append(rule: Picked, source: Node, slot: Slot, ledger: Ledger): void {
     if (source.value === undefined || source.value === null) return;
-    this.#item(rule, source, slot, ledger);
+    this.#items(rule, [source], slot, ledger);
   }
 
   #each(rule: Each, source: Node, slot: Slot, ledger: Ledger): void {
@@ -150,28 +150,48 @@ class Walk {
       if (isAbsent) ledger.supply(slot.pointerOf(path));
     }
     if (isAbsent || (rule.alias && slot.list(path).length > 0)) return;
-    for (const item of itemsOf(list, rule.single && this.#importing)) {
-      if (!this.#importing && !agrees(item.value, rule.where)) continue;
-      this.#item(rule, item, slot, ledger);
-    }
+    const items = itemsOf(list, rule.single && this.#importing);
+    const chosen = this.#importing ? items : items.filter(({ value }) => agrees(value, rule.where));
+    this.#items(rule, chosen, slot, ledger);
   }
 
-  #item(rule: Each | Picked, source: Node, slot: Slot, ledger: Ledger): void {
+  /** Adds what arrives of each item to the list on the other side; the list is set once, however long it is. */
+  #items(rule: Each | Picked, sources: readonly Node[], slot: Slot, ledger: Ledger): void {
     const path = this.#to(rule);
-    const items = slot.list(path);
-    const inner = new Slot(pointerTo(slot.pointerOf(path), items.length));
+    const made = [...slot.list(path)];
+    const before = made.length;
+    for (const source of sources) {
+      const item = this.#item(
+        rule,
+        source,
+        new Slot(pointerTo(slot.pointerOf(path), made.length)),
+        made.length,
+        ledger,
+      );
+      if (item !== undefined) made.push(item);
+    }
+    if (made.length > before) slot.set(path, made);
+  }
+
+  #item(rule: Each | Picked, source: Node, inner: Slot, index: number, ledger: Ledger): Json | undefined {
     const own = new Ledger();
-    this.all(rule.rules, source, inner, items.length, own);
-    if (inner.value === undefined) return ledger.accept(own);
-    if (this.#lacks(rule.needs, source, inner, own)) return ledger.abandon(own);
+    this.all(rule.rules, source, inner, index, own);
+    if (inner.value === undefined) {
+      ledger.accept(own);
+      return undefined;
+    }
+    if (this.#lacks(rule.needs, source, inner, own)) {
+      ledger.abandon(own);
+      return undefined;
+    }
     if (this.#importing) {
       for (const [name, value] of Object.entries(rule.where)) inner.set([name], value);
     } else carryWhere(rule.where, source, own);
-    slot.set(path, [...items, inner.value]);
     ledger.accept(own);
     if (rule.kind === 'each' && rule.alias)
       for (const [pointer, value] of leaves(source.value, source.pointer))
         if (ledger.isCarried(pointer)) ledger.alter(value, pointer);
+    return inner.value;
   }
 
   #intoFirst(rule: First, source: Node, slot: Slot, ledger: Ledger): void {
@@ -232,91 +252,4 @@ function carryWhere(where: JsonObject, { value, pointer }: Node, ledger: Ledger)
 function carriedPart(value: Json, members: readonly string[] | undefined): Json {
   if (members === undefined || !isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => members.includes(name)));
-}
-
-function join({ sed, document }: Joined, source: Node, slot: Slot, ledger: Ledger): void {
-  const parts = sed.map((path) => textAt(source, path)).filter((part) => part !== undefined);
-  if (parts.length === 0 || slot.get(document) !== undefined) return;
-  const whole = parts.map(({ text }) => text).join(JOINT);
-  slot.set(document, whole);
-  const [first] = halves(whole);
-  for (const [i, { text, pointer }] of parts.entries()) {
-    ledger.carry(pointer);
-    const comesBack =
-      i === 0 ? text === first && pointer === at(source, sed[0]).pointer : text === halves(whole)[1];
-    if (!comesBack) ledger.alter(text, pointer);
-  }
-}
-
-function split({ sed, document }: Joined, source: Node, slot: Slot, ledger: Ledger): void {
-  const whole = textAt(source, document);
-  if (whole === undefined) return;
-  const parts = halves(whole.text);
-  for (const [i, part] of parts.entries()) {
-    const path = sed[i];
-    if (path !== undefined && part !== undefined) slot.set(path, part);
-  }
-  ledger.carry(whole.pointer);
-}
-
-/** What stands before the first joint, and after it. */
-function halves(whole: string): [string, string | undefined] {
-  const cut = whole.indexOf(JOINT);
-  return cut < 0 ? [whole, undefined] : [whole.slice(0, cut), whole.slice(cut + JOINT.length)];
-}
-
-function textAt(source: Node, path: Path): { text: string; pointer: string } | undefined {
-  const { value, pointer } = at(source, path);
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw new WrongType(pointer, 'a text');
-  return { text: value, pointer };
-}
-
-function supply({ document, from }: Derived, slot: Slot, index: number, ledger: Ledger): void {
-  if (slot.value === undefined || slot.get(document) !== undefined) return;
-  const value = from(slot.value, index);
-  if (value === undefined) return;
-  slot.set(document, value);
-  ledger.supply(slot.pointerOf(document));
-}
-
-/** A member is not lost if it follows, on the other side, from what arrives there. */
-function follow({ document, from }: Derived, source: Node, index: number, ledger: Ledger): void {
-  const found = at(source, document);
-  if (found.value === undefined) return;
-  const arriving = carried(source.value ?? null, source.pointer, ledger) ?? {};
-  if (same(found.value, from(arriving, index))) ledger.carryAll(found.value, found.pointer);
-}
-
-function carried(value: Json, pointer: string, ledger: Ledger): Json | undefined {
-  if (isList(value)) {
-    const items = value.flatMap((item, i) => carried(item, pointerTo(pointer, i), ledger) ?? []);
-    return items.length === 0 ? undefined : items;
-  }
-  if (!isObject(value)) return ledger.isCarried(pointer) ? value : undefined;
-  const members = Object.entries(value).flatMap(([name, item]) => {
-    const kept = carried(item, pointerTo(pointer, name), ledger);
-    return kept === undefined ? [] : [[name, kept] as const];
-  });
-  return members.length === 0 ? undefined : Object.fromEntries(members);
-}
-
-function sort({ document, by }: Sorted, slot: Slot, ledger: Ledger): void {
-  const key = (item: Json): string => {
-    const found = member(item, by);
-    return typeof found === 'string' ? found : '';
-  };
-  const items = slot.list(document);
-  const order = items
-    .map((item, from) => ({ item, from, key: key(item) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  if (order.length === 0) return;
-  slot.set(
-    document,
-    order.map(({ item }) => item),
-  );
-  ledger.reorder(
-    slot.pointerOf(document),
-    order.map(({ from }) => from),
-  );
 }
