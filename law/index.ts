@@ -44,7 +44,7 @@ export * from './record/codes.ts';
 export { compileRecord, type CompiledRecord } from './record/compile.ts';
 export type { Fault, FaultCode } from './record/fault.ts';
 export * from './record/insurance-record.ts';
-export { formFaults, parseInsuranceRecord, type CheckForm, type CheckIdentifier } from './record/parse.ts';
+export { parseInsuranceRecord, type CheckForm, type CheckIdentifier } from './record/parse.ts';
 export { warningsOf } from './record/warnings.ts';
 export type { RouteFacts, SpecialConditions } from './route.ts';
 export { benefitsOf } from './statutes.ts';

@@ -7,6 +7,8 @@ const NODE = process.env['URTUU_DEV_NODE'] ?? 'http://127.0.0.1:4200';
 
 export default defineConfig({
   plugins: [react(), checkedMessages(new URL('messages/', import.meta.url))],
+  // A worker loads the figures of the countries it is asked for, each from its own file.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,7 +1,7 @@
 import { parseDay, parseDecimal } from '@urtuu/kernel';
 import { z } from 'zod';
 import { fault, type Fault } from '../record/fault.ts';
-import { formFaults } from '../record/parse.ts';
+import { formFaults } from '../record/form-faults.ts';
 import { PARAMETER_STATUSES } from './parameter.ts';
 
 const text = z.string().trim().min(1);

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@urtuu/kernel';
 import { z } from 'zod';
 import { realDay } from '../record/calendar-day.ts';
 import type { Fault } from '../record/fault.ts';
-import { formFaults } from '../record/parse.ts';
+import { formFaults } from '../record/form-faults.ts';
 
 const percent = z
   .string()

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '@urtuu/kernel';
 import type { Browser, Page } from 'playwright-core';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ensureConsole } from '../composition/console-files.ts';
@@ -81,6 +82,7 @@ const PAGES: readonly { readonly account: string; readonly paths: () => readonly
       '/law/compare?on=2026-06-01&since=2025-06-01&pack=mn',
       '/law/open',
       '/law/tiers',
+      '/policy/population?countries=mn,kz&variant=low',
     ],
   },
 ];
@@ -189,6 +191,125 @@ describe('the law library', () => {
     await page.locator('[role="alert"]').waitFor();
     assert.match((await page.locator('[role="alert"]').textContent()) ?? '', /\/version/);
     assert.equal(await page.locator('.tier-bars').count(), 0);
+  });
+});
+
+describe('the population page', () => {
+  let visitor: Visitor;
+  before(async () => {
+    visitor = await visit(browser, corridor.mn.url, undefined);
+    await visitor.page.evaluate(() => localStorage.setItem('urtuu.language', 'en'));
+    await visitor.go('/policy/population');
+    await visitor.page.locator('.population-chart').first().waitFor();
+  });
+  after(() => visitor.context.close());
+
+  /** What the table of the year says of the first country in it. */
+  const total = async (): Promise<number> => {
+    const cell = visitor.page.locator('main table').first().locator('tbody tr').first().locator('td').nth(1);
+    return Number(((await cell.textContent()) ?? '').replaceAll(/\D/g, ''));
+  };
+
+  test('shows a country to everybody: pyramid, total, dependency, each with its figures', async () => {
+    const { page } = visitor;
+    assert.equal(await page.locator('.population-chart').count(), 3);
+    assert.equal(await page.locator('.population-chart details').count(), 3);
+    assert.match((await page.locator('main').textContent()) ?? '', /© 2024 United Nations/);
+  });
+
+  test('goes through the years by the keys of its slider', async () => {
+    const { page } = visitor;
+    const year = page.locator('.year-player input[type="range"]');
+    await year.focus();
+    await page.keyboard.press('Home');
+    await page.getByRole('heading', { name: 'On 1 July 1950' }).waitFor();
+    // The estimate of World Population Prospects 2024.
+    assert.equal(await total(), 781_688);
+    await page.keyboard.press('End');
+    await page.getByRole('heading', { name: 'On 1 July 2100' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('heading', { name: 'On 1 July 2099' }).waitFor();
+  });
+
+  test('lets the years pass and stops when asked', async () => {
+    const { page } = visitor;
+    await page.locator('.year-player input[type="range"]').fill('2030');
+    const drawn = () => page.locator('path.pyramid__men').first().getAttribute('d');
+    const before = await drawn();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('heading', { name: 'On 1 July 2030' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    assert.notEqual(await drawn(), before);
+  });
+
+  test('answers an assumption at once, and goes back to the variant', async () => {
+    const { page } = visitor;
+    await page.locator('.year-player input[type="range"]').fill('2090');
+    const medium = await total();
+    const cell = page.getByRole('cell', { name: medium.toLocaleString('en-GB'), exact: true });
+    const fertility = page.locator('.assumption input').first();
+    await fertility.focus();
+    await page.keyboard.press('End');
+    await cell.first().waitFor({ state: 'detached' });
+    assert.ok((await total()) > medium);
+    await page.getByRole('button', { name: 'Back to the variant' }).click();
+    await cell.first().waitFor();
+    assert.equal(await total(), medium);
+  });
+
+  test('puts countries side by side, and keeps them and the variant in its address', async () => {
+    const { page } = visitor;
+    await page.getByLabel('Kyrgyzstan').check();
+    await page.getByRole('heading', { name: 'Kyrgyzstan', exact: true }).waitFor();
+    assert.equal(await page.locator('main table').first().locator('tbody tr').count(), 2);
+    await page.locator('main select').first().selectOption('zero-migration');
+    await page.waitForURL('**variant=zero-migration**');
+    assert.match(decodeURIComponent(page.url()), /countries=mn,kg/);
+    await visitor.go('/policy/population');
+  });
+
+  test('draws the bands of 80 and 95 per cent, and says what stands behind them', async () => {
+    const { page } = visitor;
+    await page.getByLabel('Show 80 % and 95 % bands').check();
+    await page.locator('path.fan__band-95').first().waitFor({ timeout: 60_000 });
+    assert.match(
+      (await page.locator('main').textContent()) ?? '',
+      /Urtuu bands based on UN component bounds/,
+    );
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByLabel('Show 80 % and 95 % bands').uncheck();
+    await page.locator('path.fan__band-95').first().waitFor({ state: 'detached' });
+  });
+
+  test('saves its figures as rows with their source, and its drawing as a file that stands alone', async () => {
+    const { page } = visitor;
+    const saved = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).first().click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const rows = (await saved('Save CSV')).split('\r\n');
+    assert.equal(rows[0], 'year,sex,age,persons,source');
+    assert.equal(rows.length, 1 + 151 * 2 * 101 + 1);
+    assert.match(rows[1] ?? '', /^1950,M,0,\d+,"© 2024 United Nations/);
+    const drawing = await saved('Save SVG');
+    assert.match(drawing, /^<svg[^>]+xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    assert.match(drawing, /fill="rgb\(15, 86, 107\)"/);
+    assert.doesNotMatch(drawing, /class=/);
+  });
+
+  test('fits 320 pixels with every table open', async () => {
+    const { page } = visitor;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openEverything(page);
+    assert.equal(await sidewaysPixels(page), 0);
+    assert.deepEqual(await axeFindings(page), []);
+  });
+
+  test('makes the browser complain of nothing', () => {
+    assert.deepEqual(visitor.complaints, []);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A scenario: a variant, and paths of fertility, mortality and migration that somebody states instead. */
 import { ok, refuse, type Result } from '@urtuu/kernel';
-import { formFaults, type Fault } from '@urtuu/law';
+import type { Fault } from '@urtuu/law';
+import { formFaults } from '@urtuu/law/faults';
 import { z } from 'zod';
 import { AgePatterns, type Levels } from './assumptions.ts';
 import { bySex, SEXES } from './columns.ts';

@@ -20,6 +20,8 @@ const FILLED_BY: Readonly<Record<Destination['to'], readonly Role[]>> = {
   '/me': pensionsContract.myView.roles,
   // The law is everybody's, so it is filled by the browser itself.
   '/law': ROLES,
+  // As are projections.
+  '/policy/population': ROLES,
 };
 
 describe('the menu', () => {

@@ -13,7 +13,8 @@ export interface Destination {
     | '/evidence-log'
     | '/access-log'
     | '/me'
-    | '/law';
+    | '/law'
+    | '/policy/population';
   readonly title: MessageKey;
   /** who finds something there; the server decides who may */
   readonly roles: readonly Role[];
@@ -44,6 +45,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/access-log', title: 'nav.accessLog', roles: ['auditor'], key: 'a' },
   { to: '/me', title: 'nav.me', roles: ['citizen'], key: 'm' },
   { to: '/law', title: 'nav.law', roles: ROLES, key: 'l' },
+  { to: '/policy/population', title: 'nav.policy', roles: ROLES, key: 'p' },
 ];
 
 /** The menu of somebody with these roles. */

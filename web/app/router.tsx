@@ -208,6 +208,16 @@ const lawTiers = createRoute({
   component: lazyRouteComponent(() => import('../law/tiers-page.tsx'), 'TiersPage'),
 });
 
+const population = createRoute({
+  getParentRoute: () => root,
+  path: '/policy/population',
+  validateSearch: (search: Record<string, unknown>): { countries?: string; variant?: string } => ({
+    ...(text(search['countries']) === undefined ? {} : { countries: text(search['countries']) ?? '' }),
+    ...(text(search['variant']) === undefined ? {} : { variant: text(search['variant']) ?? '' }),
+  }),
+  component: lazyRouteComponent(() => import('../policy/population-page.tsx'), 'PopulationPage'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -237,6 +247,7 @@ const routeTree = root.addChildren([
   lawCompare,
   lawOpen,
   lawTiers,
+  population,
 ]);
 
 export const router = createRouter({

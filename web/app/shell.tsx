@@ -12,7 +12,9 @@ import { signOut } from './sign-out.ts';
 export function Shell() {
   const { t } = useLanguage();
   const { session } = useContext(CurrentSurroundings);
-  const isPublic = useLocation({ select: ({ pathname }) => pathname.split('/')[1] === 'law' });
+  const isPublic = useLocation({
+    select: ({ pathname }) => ['law', 'policy'].includes(pathname.split('/')[1] ?? ''),
+  });
   return (
     <ToastProvider>
       <div className="shell">

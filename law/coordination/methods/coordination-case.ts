@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { LAW_CODES } from '../../assessment.ts';
 import type { Fault } from '../../record/fault.ts';
 import type { InsuranceRecord } from '../../record/insurance-record.ts';
-import { formFaults, parseInsuranceRecord, type CheckIdentifier } from '../../record/parse.ts';
+import { formFaults } from '../../record/form-faults.ts';
+import { parseInsuranceRecord, type CheckIdentifier } from '../../record/parse.ts';
 import { statedSchemeSchema, type StatedScheme } from './stated-scheme.ts';
 import { usCoverageSchema, type UsCoverage } from './us-coverage.ts';
 
