@@ -2,7 +2,7 @@
 import { ageColumn, at, bySex, sum, type AgeColumn, type BySex, type Sex } from './columns.ts';
 import { atExpectancy, forcesOf, lifeTable, type Forces, type LifeTable } from './life-table.ts';
 import type { Population, YearRates } from './project-year.ts';
-import { fertilityByAge, fertilityByGroup, GROUP, singleAges } from './single-ages.ts';
+import { fertilityByGroup, GROUP, singleAges } from './single-ages.ts';
 import { STANDARD_MIGRATION } from './standard-migration.ts';
 import type { Series, WppTable } from './wpp/wpp-table.ts';
 
@@ -88,7 +88,7 @@ export class AgePatterns {
     const { before, after, weight } = this.#between(year, first, values.length);
     const [earlier = [], later = []] = [values[before], values[after]];
     const pattern = earlier.map((share, i) => share * (1 - weight) + at(later, i) * weight);
-    return this.#isYearly ? fertilityByAge(1, pattern) : fertilityByGroup(1, pattern);
+    return fertilityByGroup(1, pattern);
   }
 
   #forcesIn(year: number, sex: Sex): Forces {

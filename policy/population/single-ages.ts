@@ -39,29 +39,14 @@ export function grouped(ages: AgeColumn): number[] {
 
 const FIRST_MOTHER = 15;
 
-/** Births per woman by single age, the same at all ages of a group: as an edition of five-year figures was computed. */
+/**
+ * Births per woman by single age from the total fertility and its percent at 15–19, … 45–49: every age of a group has the
+ * rate of the group, which is its births by its women. So the births of each group come out as published.
+ */
 export function fertilityByGroup(total: number, pattern: readonly number[]): AgeColumn {
   const shares = sum(pattern);
   return ageColumn((age) => {
     const share = pattern[Math.floor((age - FIRST_MOTHER) / GROUP)] ?? 0;
     return (total * share) / shares / GROUP;
   });
-}
-
-/**
- * Births per woman by single age from the total fertility and its percent at 15–19, … 45–49: the cumulative fertility is
- * a monotone cubic of age that begins flat at 15 and ends flat at 50, so total and groups are kept.
- */
-export function fertilityByAge(total: number, pattern: readonly number[]): AgeColumn {
-  const shares = sum(pattern);
-  const ages = [FIRST_MOTHER - GROUP, FIRST_MOTHER];
-  const sums = [0, 0];
-  for (const [i, share] of pattern.entries()) {
-    ages.push(FIRST_MOTHER + GROUP * (i + 1));
-    sums.push(at(sums, i + 1) + (total * share) / shares);
-  }
-  ages.push(FIRST_MOTHER + GROUP * (pattern.length + 1));
-  sums.push(at(sums, pattern.length + 1));
-  const cumulative = monotoneSpline(ages, sums);
-  return ageColumn((age) => Math.max(0, cumulative(age + 1) - cumulative(age)));
 }
