@@ -32,13 +32,13 @@ function walked(sed: SedName, dialect: Dialect, value: Json, direction: 'import'
 
 /**
  * A SED has no order of a person's names, and its own of a statement's periods: current, birth and former name;
- * periods by their first day.
+ * periods by their first day, those of one day in the order of the SED's lists.
  */
 function ordered(value: Json, list = ''): Json {
   if (isList(value)) {
     const items = value.map((item) => ordered(item));
     if (list === 'names') return items.toSorted((a, b) => useOf(a) - useOf(b));
-    if (list === 'periods') return items.toSorted((a, b) => (text(a, 'from') < text(b, 'from') ? -1 : 1));
+    if (list === 'periods') return items.toSorted(byFirstDay);
     return items;
   }
   if (!isObject(value)) return value;
@@ -48,6 +48,15 @@ function ordered(value: Json, list = ''): Json {
 function text(value: Json, name: string): string {
   const found = member(value, name);
   return typeof found === 'string' ? found : '';
+}
+
+const LISTS =
+  'work residence training military sickness unemployment birthLeave voluntary other childCare'.split(' ');
+
+function byFirstDay(a: Json, b: Json): number {
+  const [first, second] = [text(a, 'from'), text(b, 'from')];
+  if (first !== second) return first < second ? -1 : 1;
+  return LISTS.indexOf(text(a, 'kind')) - LISTS.indexOf(text(b, 'kind'));
 }
 
 const useOf = (name: Json): number => ['', 'current', 'birth', 'former'].indexOf(text(name, 'use')) || 1;
