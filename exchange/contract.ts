@@ -223,6 +223,25 @@ export const exchangeContract = defineContract({
     }),
     refusals: ['business/not-found'],
   },
+  checkDocument: {
+    method: 'POST',
+    path: '/api/document-types/:type/check',
+    summary: 'Check a content against the schema and the rules of its type; nothing is kept',
+    roles: ['clerk', 'supervisor'],
+    params: z.object({ type: z.string() }),
+    body: z.record(z.string(), z.unknown()),
+    reply: z.object({
+      faults: z.array(
+        z.object({
+          pointer: z.string(),
+          code: z.string(),
+          severity: z.enum(['error', 'warning']),
+          detail: z.string(),
+        }),
+      ),
+    }),
+    refusals: ['business/not-found'],
+  },
   evidenceLog: {
     method: 'GET',
     path: '/api/evidence-log',

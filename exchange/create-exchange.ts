@@ -2,6 +2,7 @@
 import type { JobTask } from '@urtuu/platform';
 import { z } from 'zod';
 import { createCases } from './cases/case-store.ts';
+import { caseTypeOf } from './agreement/agreement-pack.ts';
 import { agreementsOf } from './agreement/agreements.ts';
 import { kzMn } from './agreement/kz-mn.ts';
 import { TASKS, type Context } from './context.ts';
@@ -55,6 +56,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
     send: (tx, request) => send(context, tx, request),
     markProcessed: (tx, taken, usedIn) => markProcessed(context, tx, taken, usedIn),
     trustPartner: (tx, signedProfile) => trustPartner(tx, signedProfile, { at: clock(), random }),
+    sendable(matter) {
+      const pack = context.agreements.version(matter.agreement, matter.agreementVersion);
+      return (pack === undefined ? undefined : caseTypeOf(pack, matter.type))?.[matter.role] ?? [];
+    },
     transmissionsOf: (queries, caseId) =>
       transmissionsOf(queries, { institutionId: self.institutionId, log: context.origin }, caseId),
     async envelopeOf(queries, documentId) {

@@ -134,6 +134,8 @@ export type TakenTransmission = Pick<Received<unknown>, 'from' | 'transmissionId
 
 export interface Sent {
   readonly transmissionId: string;
+  /** purpose code under which it went */
+  readonly purpose: string;
   readonly documentId: string;
 }
 
@@ -192,6 +194,8 @@ export interface Exchange {
   /** Says in which documents or decisions a received transmission was used: its L3 receipt. Idempotent. */
   markProcessed(tx: Tx, taken: TakenTransmission, usedIn: readonly string[]): Promise<void>;
   readonly cases: Cases;
+  /** Types that this node may send in a case now, by its agreement, kind and role. */
+  sendable(matter: CaseRecord): readonly DocumentType[];
   /** Transmissions of a case, sent and received, oldest first. */
   transmissionsOf(queries: Queries, caseId: string): Promise<TransmissionView[]>;
   /** The signed envelope of a document as JSON, for showing; undefined if unknown. */

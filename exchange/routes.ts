@@ -4,6 +4,8 @@ import type { Handlers, RawRequest } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { Context } from './context.ts';
 import type { exchangeContract } from './contract.ts';
+import { checkDocument } from './documents/check-document.ts';
+import { isDocumentType } from './documents/types.ts';
 import { documentTypeViews, schemaView } from './documents/document-type-views.ts';
 import { institutionViews } from './directory/institution-views.ts';
 import { discard, listQuarantine, replay } from './inbox/quarantine.ts';
@@ -50,6 +52,11 @@ export function createRoutes(context: Context, parts: RouteParts): Handlers<type
     },
     documentTypes: () => Promise.resolve(ok({ items: documentTypeViews() })),
     documentSchema: ({ params }) => Promise.resolve(schemaView(params.type)),
+    async checkDocument({ params, body }) {
+      if (!isDocumentType(params.type)) return refuse({ code: 'business/not-found' });
+      const checked = checkDocument(params.type, JSON.parse(JSON.stringify(body)));
+      return ok({ faults: [...(checked.ok ? checked.value.warnings : checked.error)] });
+    },
     async evidenceLog({ query }) {
       const { size, root, items } = await logPage(database, query.before);
       return ok({

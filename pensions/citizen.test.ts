@@ -178,6 +178,13 @@ describe('what a person sees, and who saw the person', () => {
     await note('decisionLetter', () =>
       KZ.clerk.decisionLetter({ params: { decisionId }, query: { locale: 'ru' } }),
     );
+    await note('sendDocument', () =>
+      KZ.clerk.sendDocument({
+        params,
+        ifMatch: approved.version,
+        body: { type: 'AdditionalInfo', content: { remarks: 'no news' } },
+      }),
+    );
     const [printed] = approved.documents;
     assert.ok(printed);
     const { documentId, version } = printed;

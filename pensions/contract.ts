@@ -63,6 +63,7 @@ export const TASK_KINDS = [
   'partnerRejected',
   'deathReported',
   'partnerQuestion',
+  'readDocument',
 ] as const;
 export const TASK_RESOLUTIONS = [
   'samePerson',
@@ -220,6 +221,8 @@ export const caseViewSchema = caseSummarySchema.extend({
   ),
   periods: z.array(casePeriodSchema),
   documents: z.array(documentViewSchema),
+  /** types of documents that a clerk may write in the case now */
+  writable: z.array(z.string()),
   decisions: z.array(decisionViewSchema),
   tasks: z.array(taskViewSchema),
 });
@@ -421,6 +424,23 @@ export const pensionsContract = defineContract({
     media: 'text/plain; charset=utf-8',
     refusals: ['business/not-found', 'evidence/not-yet', 'evidence/erased'],
     reads: 'person',
+  },
+  sendDocument: {
+    method: 'POST',
+    path: '/api/cases/:caseId/documents',
+    summary:
+      'Write a document of the agreement by hand and send it; person and institution are added where missing',
+    roles: ['clerk'],
+    params: caseParams,
+    body: z.object({
+      type: z.string().max(60),
+      content: z.record(z.string(), z.unknown()),
+      inReplyTo: z.uuid().optional(),
+    }),
+    reply: caseViewSchema,
+    refusals: [...caseRefusals, 'business/rule-failed'],
+    reads: 'person',
+    ifMatch: true,
   },
   printDocument: {
     method: 'GET',

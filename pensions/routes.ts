@@ -33,6 +33,7 @@ import { LEGAL_BASIS, today, type Office } from './office.ts';
 import { namesInLog } from './person/names-in-log.ts';
 import { personKeyOfClaim } from './person/person-store.ts';
 import { searchWords } from './person/person.ts';
+import { sendDocument } from './documents/send-document.ts';
 import { printDocument } from './print/print-document.ts';
 import type { CaseRow, DecisionRow, DocumentRow, PensionsTables } from './tables.ts';
 
@@ -159,6 +160,22 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       const letter = await decisionLetter(office, database, found.decision, found.row, query.locale);
       const name = `${found.row.file_number}-${query.locale}.pdf`;
       return ok(withHeaders(letter, { 'content-disposition': `inline; filename="${name}"` }));
+    },
+
+    async sendDocument({ params, body, ifMatch, principal, access, purpose }) {
+      const { type, content, inReplyTo } = body;
+      const sent = await sendDocument(office, {
+        caseId: params.caseId,
+        ifMatch,
+        type,
+        content,
+        ...(inReplyTo === undefined ? {} : { inReplyTo }),
+        principal,
+      });
+      if (!sent.ok) return sent;
+      const { caseId, person } = sent.value;
+      access.read(reading({ personKey: person.personKey, caseId, purpose, what: 'case' }));
+      return ok(tagged(sent.value));
     },
 
     async printDocument({ params, query, access, purpose }) {

@@ -63,7 +63,7 @@ export async function send(context: Context, tx: Tx, request: SendRequest): Prom
   await appendLater(tx, 'sent', [entry], { random, at });
   context.wake(tx, TASKS.deliver, recipient.institutionId);
   context.count('sent');
-  return { transmissionId: ids.transmissionId, documentId };
+  return { transmissionId: ids.transmissionId, purpose: envelope.purpose.code, documentId };
 }
 
 async function recipientOf({ directory }: Context, institutionId: string): Promise<Institution> {

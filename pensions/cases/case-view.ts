@@ -22,6 +22,7 @@ import {
   registerAnswerOf,
   versionOf,
 } from './case-store.ts';
+import { writableTypes } from '../documents/writable.ts';
 import { clocksOf } from './clocks.ts';
 import { eventsOf } from './events.ts';
 import { tasksOfCase, taskView } from './tasks.ts';
@@ -78,6 +79,7 @@ export async function caseView(
     })),
     periods: periodsOfCase(office, claim, await caseRecord(queries, row, self), decisions),
     documents: documents.map(documentView),
+    writable: exchangeCase === undefined ? [] : [...writableTypes(office.exchange(), exchangeCase)],
     decisions: decisions.map((decision) => decisionView(decision, self)),
     tasks: tasks.map((task) => taskView(task, name)),
   };

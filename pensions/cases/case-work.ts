@@ -37,7 +37,8 @@ export interface CaseWork {
 
 export interface Outgoing {
   readonly document: OutgoingDocument;
-  readonly purpose: string;
+  /** the usual one of the agreement unless stated */
+  readonly purpose?: string;
   readonly claimDate?: string;
   readonly filedAt?: Date;
   readonly source?: readonly SourceRef[];
@@ -85,7 +86,7 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
         caseId,
         to: row.partner_institution,
         document: inReplyTo === undefined ? document : { ...document, inReplyTo },
-        purpose,
+        ...(purpose === undefined ? {} : { purpose }),
         ...(claimDate === undefined ? {} : { claimDate }),
         ...(filedAt === undefined ? {} : { filedAt }),
         ...(source === undefined ? {} : { source }),
@@ -111,7 +112,7 @@ export function workOn(office: Office, tx: Tx, row: CaseRow, actor: Actor): Case
         caseId,
         reader: 'partner',
         institutionId: row.partner_institution,
-        purpose,
+        purpose: sent.purpose,
         what: document.type,
         reference: sent.transmissionId,
       });

@@ -31,6 +31,8 @@ export const EVENT_CODES = [
   'deathReported',
   'deathTold',
   'caseClosed',
+  'documentSent',
+  'documentReceived',
 ] as const;
 export type EventCode = (typeof EVENT_CODES)[number];
 

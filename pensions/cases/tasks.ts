@@ -16,6 +16,7 @@ export const RESOLUTIONS = {
   partnerRejected: ['done'],
   deathReported: ['done'],
   partnerQuestion: ['answerPartner'],
+  readDocument: ['done'],
 } as const satisfies Record<TaskKind, readonly TaskResolution[]>;
 
 export interface NewTask {

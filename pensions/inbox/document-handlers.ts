@@ -1,8 +1,10 @@
 /** What this room does with each document that comes; each runs in the exchange's inbox transaction. */
 import { ok } from '@urtuu/kernel';
-import type { DocumentHandlers } from '@urtuu/exchange';
+import { DOCUMENT_TYPES, type DocumentHandler, type DocumentHandlers } from '@urtuu/exchange';
 import { receiveDecision } from '../decision/receive-decision.ts';
 import type { Office } from '../office.ts';
+import { receiveDocument } from '../documents/receive-document.ts';
+import { isWrittenByHand } from '../documents/writable.ts';
 import { reportDeath } from '../register/report-death.ts';
 import { receiveAnswer, receiveQuestion } from './partner-question.ts';
 import { receiveCertificate } from './receive-certificate.ts';
@@ -11,6 +13,7 @@ import { caseOf, receiveRequest } from './receive-request.ts';
 
 export function documentHandlers(office: Office): DocumentHandlers {
   return {
+    ...writtenByHand(office),
     PeriodRequest: (tx, received) => receiveRequest(office, tx, received),
     'Claim.oldAge': (tx, received) => receiveClaim(office, tx, received),
     async PeriodCertificate(tx, received) {
@@ -51,4 +54,9 @@ export function documentHandlers(office: Office): DocumentHandlers {
       return ok({ usedIn: [work.value.row.case_id] });
     },
   };
+}
+
+function writtenByHand(office: Office): DocumentHandlers {
+  const take: DocumentHandler = (tx, received) => receiveDocument(office, tx, received);
+  return Object.fromEntries(DOCUMENT_TYPES.filter(isWrittenByHand).map((type) => [type, take]));
 }
