@@ -64,7 +64,10 @@ export function choiceText(schema: JsonObject, choice: Json, locale: Locale): st
   return typeof label === 'string' ? label : text;
 }
 
-/** A schema with what it refers to filled in and `or nothing` left out; its own words stand before those of the block. */
+/**
+ * A schema with what it refers to filled in; its own words stand before those of the block. A value that may also be
+ * null has `nullable` in place of the two forms.
+ */
 export function resolved(schema: JsonObject, shared: JsonObject): JsonObject {
   const { $ref: ref, anyOf, ...own } = schema;
   const blocks = shared['$defs'];
@@ -75,7 +78,7 @@ export function resolved(schema: JsonObject, shared: JsonObject): JsonObject {
     : undefined;
   return [block, form].reduce<JsonObject>(
     (whole, part) => (isJsonObject(part) ? { ...resolved(part, shared), ...whole } : whole),
-    own,
+    form === undefined ? own : { ...own, nullable: true },
   );
 }
 

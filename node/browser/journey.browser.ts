@@ -70,6 +70,27 @@ describe('a claim of a kandas, by clicking', () => {
     assert.deepEqual(await axeFindings(page), []);
   });
 
+  test('the clerk asks the other state for a diploma in a form made from the schema', async () => {
+    const { page } = clerk;
+    await clerk.go(`${address}/documents`);
+    await page.getByRole('link', { name: 'Write a document' }).click();
+    await page.getByLabel('Type of document').selectOption('InfoRequest');
+    await page.getByRole('button', { name: 'Add: Documents wanted' }).click();
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.locator('.error-summary a', { hasText: '/documentsWanted/0/document' }).click();
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.id),
+      'document.documentsWanted.0.document',
+    );
+    assert.deepEqual(await axeFindings(page), []);
+    await page.keyboard.type('Diploma of 1984');
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByText('Look at it once more').waitFor();
+    await page.getByRole('button', { name: 'Send to the other state' }).click();
+    await page.getByRole('heading', { name: 'Request for information' }).waitFor();
+    assert.deepEqual(clerk.complaints, []);
+  });
+
   test('the decision is drawn up with a hypothetical date and says that it is a simulation', async () => {
     const { page } = clerk;
     await clerk.go(address);

@@ -8,6 +8,8 @@ const MADE_BY_ACTS: readonly DocumentType[] = [
   'Decision',
   'Claim.oldAge',
   'VitalEvent',
+  'clarify',
+  'clarify.answer',
 ];
 
 export function writableTypes(exchange: Exchange, matter: CaseRecord): readonly DocumentType[] {

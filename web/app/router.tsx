@@ -68,6 +68,14 @@ const caseDocuments = createRoute({
   component: lazyRouteComponent(() => import('../case/case-documents.tsx'), 'CaseDocuments'),
 });
 
+const caseNewDocument = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/documents/new',
+  validateSearch: (search: Record<string, unknown>): { type?: string } =>
+    text(search['type']) === undefined ? {} : { type: text(search['type']) ?? '' },
+  component: lazyRouteComponent(() => import('../document/new-document-page.tsx'), 'NewDocumentPage'),
+});
+
 const caseHistory = createRoute({
   getParentRoute: () => caseRoute,
   path: '/history',
@@ -227,7 +235,15 @@ const me = createRoute({
 const routeTree = root.addChildren([
   home,
   newClaim,
-  caseRoute.addChildren([caseOverview, casePeriods, caseMessages, caseDecisions, caseDocuments, caseHistory]),
+  caseRoute.addChildren([
+    caseOverview,
+    casePeriods,
+    caseMessages,
+    caseDecisions,
+    caseDocuments,
+    caseNewDocument,
+    caseHistory,
+  ]),
   register,
   reviews,
   review,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CaseView } from '@urtuu/pensions/contract';
 import { Empty, Panel } from '../design/panel.tsx';
 import { Tag } from '../design/notice.tsx';
@@ -5,6 +6,7 @@ import { Facts } from '../design/facts.tsx';
 import { ScrollRegion } from '../design/scroll-region.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { documentAddress, evidenceAddress } from '../app/client.ts';
+import { useMay } from '../app/session.tsx';
 import { useDocumentTitle } from '../document/document-schema.ts';
 import { DocumentSheet } from '../document/document-sheet.tsx';
 import { useCase } from './case-query.ts';
@@ -15,10 +17,18 @@ type DocumentView = CaseView['documents'][number];
 export function CaseDocuments() {
   const { t } = useLanguage();
   const { data } = useCase();
+  const mayWrite = useMay('clerk');
   if (data === undefined) return null;
-  if (data.documents.length === 0) return <Empty>{t('document.none')}</Empty>;
   return (
     <div className="stack">
+      {data.writable.length === 0 || !mayWrite ? null : (
+        <p className="no-print">
+          <Link className="button" to="/cases/$caseId/documents/new" params={{ caseId: data.caseId }}>
+            {t('documentForm.title')}
+          </Link>
+        </p>
+      )}
+      {data.documents.length === 0 ? <Empty>{t('document.none')}</Empty> : null}
       {data.documents.map((document) => (
         <DocumentPanel key={`${document.documentId} ${String(document.version)}`} document={document} />
       ))}

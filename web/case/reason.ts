@@ -1,5 +1,6 @@
 import { parseDay } from '@urtuu/kernel';
 import { useCallback } from 'react';
+import { useDocumentTitle } from '../document/document-schema.ts';
 import { useLanguage } from '../language/language.tsx';
 
 export interface CodedText {
@@ -16,17 +17,16 @@ export type CodedFamily = 'reason' | 'event' | 'absent';
  */
 export function useReason(): (family: CodedFamily, coded: CodedText) => string {
   const { term, date, knows } = useLanguage();
+  const titleOf = useDocumentTitle();
   return useCallback(
     (family, { code, values }) => {
+      const wordsOf = (name: string, value: string): string => {
+        if (name === 'doubts') return listOf('doubt', value, term);
+        if (name === 'fields') return listOf('identityField', value, term);
+        return name === 'document' ? titleOf(value) : value;
+      };
       const named = Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [
-          name,
-          name === 'doubts'
-            ? listOf('doubt', value, term)
-            : name === 'fields'
-              ? listOf('identityField', value, term)
-              : value,
-        ]),
+        Object.entries(values).map(([name, value]) => [name, wordsOf(name, value)]),
       );
       if (knows(family, code)) return term(family, code, named);
       const listed = Object.entries(named).map(
@@ -34,7 +34,7 @@ export function useReason(): (family: CodedFamily, coded: CodedText) => string {
       );
       return [code, ...listed].join(', ');
     },
-    [term, date, knows],
+    [term, date, knows, titleOf],
   );
 }
 

@@ -4,7 +4,7 @@ import { identifierFaults } from '@urtuu/identity';
 import { parseInsuranceRecord, type InsuranceRecord } from '@urtuu/law';
 import { parseRegisterPeople, type RegisterPeople } from '@urtuu/registers';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parseExampleCase, type ExampleCase } from './example-case.ts';
 
 export interface Example {
@@ -44,15 +44,14 @@ export async function readExample(directory: string): Promise<Example> {
   };
 }
 
-/** Single records, cases of coordination and foreign documents, for which no corridor is needed, stand in folders of their own. */
-const WITHOUT_CORRIDOR: readonly string[] = ['records', 'coordination', 'population', 'sed'];
-
-/** Names of the example folders in a directory, sorted. */
+/** Examples of a case are the folders with a `case.json`; others hold single files that need no corridor. */
 export async function listExamples(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && !WITHOUT_CORRIDOR.includes(entry.name))
-    .map((entry) => entry.name)
+  const files = await readdir(directory, { recursive: true });
+  return files
+    .map((file) => file.split(sep))
+    .flatMap(([folder, file, ...deeper]) =>
+      folder !== undefined && file === 'case.json' && deeper.length === 0 ? [folder] : [],
+    )
     .sort();
 }
 
