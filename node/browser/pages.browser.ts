@@ -252,6 +252,7 @@ describe('the population page', () => {
     await page.keyboard.press('End');
     await cell.first().waitFor({ state: 'detached' });
     assert.ok((await total()) > medium);
+    await page.waitForURL('**fertility=1**');
     await page.getByRole('button', { name: 'Back to the variant' }).click();
     await cell.first().waitFor();
     assert.equal(await total(), medium);

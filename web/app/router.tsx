@@ -3,6 +3,7 @@ import { titleTakesFocus } from '../design/page-head.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { Broken } from './broken.tsx';
+import { populationSearch } from '../policy/population-search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({
@@ -219,10 +220,7 @@ const lawTiers = createRoute({
 const population = createRoute({
   getParentRoute: () => root,
   path: '/policy/population',
-  validateSearch: (search: Record<string, unknown>): { countries?: string; variant?: string } => ({
-    ...(text(search['countries']) === undefined ? {} : { countries: text(search['countries']) ?? '' }),
-    ...(text(search['variant']) === undefined ? {} : { variant: text(search['variant']) ?? '' }),
-  }),
+  validateSearch: populationSearch,
   component: lazyRouteComponent(() => import('../policy/population-page.tsx'), 'PopulationPage'),
 });
 

@@ -17,7 +17,7 @@ import { Panel } from '../design/panel.tsx';
 import { useLanguage } from '../language/language.tsx';
 import { AssumptionSlider } from './assumption-slider.tsx';
 import { CountryCharts } from './country-charts.tsx';
-import type { Asked } from './population-figures.ts';
+import { MOST, populationSearch, type PopulationSearch } from './population-search.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { PATHS, SEED } from './uncertainty.ts';
 import { usePopulation } from './use-population.ts';
@@ -30,9 +30,6 @@ const SHOWN_FIRST = 2025;
 
 const route = getRouteApi('/policy/population');
 
-type Moved = Omit<Asked, 'country' | 'variant'>;
-const UNMOVED: Moved = { fertility: 0, expectancy: 0, migration: 0 };
-
 /** Population of one or more countries over 150 years, under assumptions that can be changed. Nothing leaves the browser. */
 export function PopulationPage() {
   const { t, term } = useLanguage();
@@ -41,19 +38,23 @@ export function PopulationPage() {
   const countries = countriesIn(search.countries);
   const variant: Variant =
     search.variant !== undefined && isVariant(search.variant) ? search.variant : 'medium';
-  const [moved, setMoved] = useState<Moved>(UNMOVED);
+  const { fertility = 0, expectancy = 0, migration = 0 } = search;
   const [wantsBands, setWantsBands] = useState(false);
   const [year, setYear] = useState(SHOWN_FIRST);
   const shown = usePopulation(
-    countries.map((country) => ({ country, variant, ...moved })),
+    countries.map((country) => ({ country, variant, fertility, expectancy, migration })),
     wantsBands,
   );
-  const move = (member: keyof Moved) => (value: number) => setMoved({ ...moved, [member]: value });
+  const change = (changed: PopulationSearch) =>
+    void navigate({
+      search: (before) => populationSearch({ ...before, ...changed }),
+      replace: true,
+      resetScroll: false,
+    });
   const choose = (country: Country, wanted: boolean) => {
     const next = ALL.filter((one) => (one === country ? wanted : countries.includes(one)));
     // At least one country stays, so that there is something to see.
-    if (next.length > 0)
-      void navigate({ search: (before) => ({ ...before, countries: next.join(',') }), replace: true });
+    if (next.length > 0) change({ countries: next.join(',') });
   };
 
   return (
@@ -78,41 +79,36 @@ export function PopulationPage() {
             label={t('policy.variant')}
             hint={t('policy.variantHint')}
             value={variant}
-            onChange={(event) =>
-              void navigate({
-                search: (before) => ({ ...before, variant: event.target.value }),
-                replace: true,
-              })
-            }
+            onChange={(event) => change({ variant: event.target.value })}
             choices={VARIANTS.map((value) => ({ value, text: term('policyVariant', value) }))}
           />
           <AssumptionSlider
             label={t('policy.fertility')}
             hint={t('policy.fertilityHint')}
-            most={1}
+            most={MOST.fertility}
             step={0.1}
-            value={moved.fertility}
-            onValue={move('fertility')}
+            value={fertility}
+            onValue={(value) => change({ fertility: value })}
           />
           <AssumptionSlider
             label={t('policy.expectancy')}
             hint={t('policy.expectancyHint')}
-            most={5}
+            most={MOST.expectancy}
             step={0.5}
-            value={moved.expectancy}
-            onValue={move('expectancy')}
+            value={expectancy}
+            onValue={(value) => change({ expectancy: value })}
           />
           <AssumptionSlider
             label={t('policy.migration')}
             hint={t('policy.migrationHint')}
-            most={5}
+            most={MOST.migration}
             step={0.5}
-            value={moved.migration}
-            onValue={move('migration')}
+            value={migration}
+            onValue={(value) => change({ migration: value })}
           />
         </div>
         <div className="row">
-          <Button look="quiet" onClick={() => setMoved(UNMOVED)}>
+          <Button look="quiet" onClick={() => change({ fertility: 0, expectancy: 0, migration: 0 })}>
             {t('policy.reset')}
           </Button>
           <label className="choice">
