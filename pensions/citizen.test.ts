@@ -1,7 +1,7 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openAccessLog } from '@urtuu/platform';
-import type { Route } from '@urtuu/platform/contract';
+import { ProblemError, type Route } from '@urtuu/platform/contract';
 import { pensionsContract, type CaseView } from './contract.ts';
 import { allowed, caseSeen, openTask, ownDecision } from './testing/example.fixture.ts';
 import { refusal } from './testing/refusal.fixture.ts';
@@ -191,6 +191,17 @@ describe('what a person sees, and who saw the person', () => {
     await note('printDocument', () =>
       KZ.clerk.printDocument({ params: { documentId, version }, query: { locale: 'kk' } }),
     );
+    for (const route of ['signedDocument', 'documentProof'] as const) {
+      await note(route, () =>
+        until(route, () =>
+          KZ.clerk[route]({ params: { documentId, version } }).catch((error: unknown) => {
+            // The log takes its checkpoint a moment after the document was written.
+            if (error instanceof ProblemError && error.problem.code === 'evidence/not-yet') return undefined;
+            throw error;
+          }),
+        ),
+      );
+    }
     await note('myView', () => citizen(`kz.iin:${third.iin}`).myView({}));
 
     const abroad = resident(43);
