@@ -20,7 +20,7 @@ const PURE_ROOMS = ['kernel', 'law', 'identity', 'evidence', 'policy'];
 const MODULES = ['registers', 'exchange', 'persons', 'pensions'];
 const EDGE_FILE =
   /(?:^|[/-])(?:index|store|routes|jobs|migrations|client|transport|simulator|testing|generate)\.ts$/;
-const TEST_FILE = /\.(?:test|fixture)\.tsx?$/;
+const TEST_FILE = /\.(?:test|fixture|browser)\.tsx?$/;
 const IO = new Set(
   'fs fs/promises net http https http2 tls dgram dns dns/promises child_process worker_threads cluster readline'.split(
     ' ',

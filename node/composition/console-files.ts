@@ -21,7 +21,8 @@ export async function ensureConsole(log: (line: string) => void): Promise<boolea
   const built = await readFile(mark, 'utf8').catch(() => undefined);
   if (built === sources) return false;
   log('building the console');
-  await build(dirname(dist));
+  await build(dirname(dist), []);
+  await build(dirname(dist), ['--config', 'verifier/vite.config.ts']);
   await writeFile(mark, sources);
   return true;
 }
@@ -30,7 +31,7 @@ export async function ensureConsole(log: (line: string) => void): Promise<boolea
 function hashOfSources(): string {
   const patterns = [
     'web/**/*.{ts,tsx,css,json,html,svg}',
-    '{kernel,law,identity}/**/*.{ts,json}',
+    '{kernel,law,identity,evidence}/**/*.{ts,json}',
     '{platform,exchange,registers,persons,pensions}/{contract.ts,**/*contract*.ts}',
     'platform/{i18n,fonts}/**/*',
     '{exchange,pensions}/messages/*.json',
@@ -46,10 +47,10 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-function build(web: string): Promise<void> {
+function build(web: string, args: readonly string[]): Promise<void> {
   const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args], {
       cwd: web,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

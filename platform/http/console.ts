@@ -8,6 +8,13 @@ import type { HttpServer } from './server.ts';
 const NOT_PAGES = /^\/(?:api|x|auth|assets|healthz|readyz|metrics)(?:\/|$)/;
 
 /**
+ * A page in one file brings script and style in itself, and says by hash which; beyond that it may do nothing, not even
+ * speak with its own node.
+ */
+const ALONE =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
  * @param dir folder of the build, with `index.html` and hashed files under `assets/`. Throws if it is not built.
  */
 export async function serveConsole(server: HttpServer, dir: string): Promise<void> {
@@ -23,6 +30,8 @@ export async function serveConsole(server: HttpServer, dir: string): Promise<voi
       const hashed = file.includes(`${sep}assets${sep}`);
       const forever = 'public, max-age=31536000, immutable';
       response.header('cache-control', hashed ? forever : 'no-cache');
+      const isAlone = file.endsWith('.html') && !file.endsWith(`${sep}index.html`);
+      if (isAlone) response.header('content-security-policy', ALONE);
     },
   });
   server.setFallback((request, reply) => {

@@ -67,6 +67,10 @@ function DocumentPanel({ document }: { readonly document: DocumentView }) {
               <a href={evidenceAddress(document, 'evidence.tlog-proof')} download>
                 {t('document.proof')}
               </a>
+              {' · '}
+              <a href="/verify.html" target="_blank" rel="noreferrer">
+                {t('document.verify')}
+              </a>
             </>
           )}
         </p>
