@@ -31,6 +31,17 @@ export const logContract = defineContract({
     reply: z.object({ policy: z.string(), profiles: z.array(z.string()) }),
     refusals: [],
   },
+  eraseSalts: {
+    method: 'POST',
+    path: '/api/evidence/:documentId/:version/erase',
+    summary:
+      'Lawful deletion: erase the salts of the log’s entries about a document, so that they prove nothing about anybody; the tree stays whole',
+    roles: ['supervisor'],
+    params: z.object({ documentId: z.string(), version: z.coerce.number().int().min(1) }),
+    body: z.object({ legalBasis: z.string().trim().min(3).max(200) }),
+    reply: z.object({ indexes: z.array(z.number().int()) }),
+    refusals: ['business/not-found'],
+  },
   receiptProof: {
     method: 'GET',
     path: '/api/transmissions/:transmissionId/receipts/:level/proof',

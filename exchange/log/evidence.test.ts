@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { readKeys, verifyEvidence, type EvidenceRefusal, type TrustedKeys } from '@urtuu/evidence';
+import {
+  parseCheckpoint,
+  parseNote,
+  readKeys,
+  rootAt,
+  saltedHash,
+  verifyEvidence,
+  type EvidenceRefusal,
+  type TrustedKeys,
+} from '@urtuu/evidence';
 import { expectOk } from '@urtuu/kernel';
-import { transaction } from '@urtuu/platform';
+import { auditOf, transaction } from '@urtuu/platform';
 import fc from 'fast-check';
 import { periodRequest } from '../documents/documents.fixture.ts';
 import type { ExchangeTables } from '../tables.ts';
 import { introduce, startNode, until, type Node } from '../testing/two-nodes.fixture.ts';
 import type { DocumentEvidence } from './evidence-of.ts';
+import { logHashes } from './read-tile.ts';
 
 const MN = 'urn:urtuu:inst:mn:test';
 const KZ = 'urn:urtuu:inst:kz:test';
@@ -184,5 +194,76 @@ describe('evidence of a receipt', () => {
       .where('level', '=', 'L2')
       .executeTakeFirstOrThrow();
     assert.match(row.receipt.document?.digest ?? '', /^sha256:[\w-]{43}$/);
+  });
+});
+
+const erase = (node: Node, role: string, documentId = sent.documentId) =>
+  fetch(`${node.baseUrl}/api/evidence/${documentId}/1/erase`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-test-role': role, 'x-urtuu': '1' },
+    body: JSON.stringify({ legalBasis: 'order 12 of 2026' }),
+  });
+const saltsOf = ({ database }: Node) =>
+  database
+    .tables<ExchangeTables>()
+    .selectFrom('exchange_log_salt')
+    .select(['index', 'salt', 'content_hash'])
+    .execute();
+
+/** Last, for it takes the proofs of the others away. */
+describe('lawful deletion', () => {
+  test('is for a supervisor, and of a document that is there', async () => {
+    assert.equal((await erase(kz, 'clerk')).status, 403);
+    assert.equal((await erase(kz, 'supervisor', sent.transmissionId)).status, 404);
+    assert.equal((await erase(kz, 'supervisor', 'none')).status, 404);
+  });
+
+  test('leaves the tree whole and the log growing, and no way from the document to its entries', async () => {
+    for (const node of [kz, mn]) {
+      const before = await saltsOf(node);
+      const reply = (await (await erase(node, 'supervisor')).json()) as { indexes: number[] };
+      const { indexes } = reply;
+      assert.ok(indexes.length >= 2, String(indexes));
+      const left = await saltsOf(node);
+      assert.deepEqual(
+        left.map(({ index }) => index).toSorted((a, b) => a - b),
+        before
+          .map(({ index }) => index)
+          .filter((index) => !indexes.includes(index))
+          .toSorted((a, b) => a - b),
+      );
+      // Whoever tries every salt that is left finds none of the entries.
+      const entries = await node.database
+        .tables<ExchangeTables>()
+        .selectFrom('exchange_log_entry')
+        .select(['index', 'hash'])
+        .where('index', 'in', indexes)
+        .execute();
+      const contents = before.filter(({ index }) => indexes.includes(index)).map((row) => row.content_hash);
+      for (const { hash } of entries)
+        for (const { salt } of left)
+          for (const content of contents) assert.notEqual(saltedHash(salt, content), hash);
+
+      const evidence = await node.exchange.evidenceOf(node.database, {
+        documentId: sent.documentId,
+        version: 1,
+      });
+      assert.ok(!evidence.ok && evidence.error.code === 'evidence/erased');
+      const note = parseNote(await (await fetch(`${node.baseUrl}/log/checkpoint`)).text());
+      const checkpoint = note.ok ? parseCheckpoint(note.value.text) : undefined;
+      assert.ok(checkpoint && checkpoint.size > Math.max(...indexes));
+      assert.deepEqual(
+        await rootAt(logHashes(node.database, checkpoint.size), checkpoint.size),
+        checkpoint.root,
+      );
+    }
+  });
+
+  test('stands in the audit log with its ground, and again finds nothing more', async () => {
+    const [row, ...more] = await auditOf(kz.database, { subject: { kind: 'document', id: sent.documentId } });
+    assert.deepEqual([row?.action, row?.actor, more.length], ['evidence.saltErased', 'op', 0]);
+    assert.match(JSON.stringify(row?.data), /"legalBasis": ?"order 12 of 2026"/);
+    const again = (await (await erase(kz, 'supervisor')).json()) as { indexes: number[] };
+    assert.deepEqual(again.indexes, []);
   });
 });

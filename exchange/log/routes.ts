@@ -9,6 +9,7 @@ import { ownPolicy } from '../witness/own-policy.ts';
 import { publishedCheckpoint } from '../witness/published.ts';
 import { makeCheckpoint } from './checkpoints.ts';
 import type { logContract } from './contract.ts';
+import { eraseSalts } from './erase-salts.ts';
 import { evidenceOfReceipt } from './evidence-of.ts';
 import { readTile } from './read-tile.ts';
 
@@ -40,6 +41,12 @@ export function createLogRoutes(context: Context, ownProfile: () => string): Han
         .execute();
       const profiles = [ownProfile(), ...rows.map((row) => row.signed_profile)];
       return ok({ policy: formatPolicy(await ownPolicy(context)), profiles });
+    },
+    async eraseSalts({ params, body, principal }) {
+      if (!isUuid(params.documentId)) return refuse({ code: 'business/not-found' });
+      const erasure = { legalBasis: body.legalBasis, operator: principal };
+      const erased = await eraseSalts(context, params, erasure);
+      return erased.ok ? ok({ indexes: [...erased.value.indexes] }) : erased;
     },
     async receiptProof({ params }) {
       const found = await receipt(params);
