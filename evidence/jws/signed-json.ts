@@ -7,11 +7,12 @@ import { p256 } from '@noble/curves/nist.js';
 import {
   canonicalJson,
   EXCHANGE_JSON_LIMITS,
+  isJsonObject,
+  type Json,
+  type JsonObject,
   ok,
   parseStrictJson,
   refuse,
-  type Json,
-  type JsonObject,
   type Result,
 } from '@urtuu/kernel';
 import { fromBase64Url } from '../base64url.ts';
@@ -85,7 +86,7 @@ export function readSignedJson(text: string): SignedJson | undefined {
 }
 
 function partOf(entry: Json, payload: string): (Part & { type: JwsType | undefined }) | undefined {
-  if (!isObject(entry) || Object.keys(entry).length !== 2) return undefined;
+  if (!isJsonObject(entry) || Object.keys(entry).length !== 2) return undefined;
   const { protected: head, signature } = entry;
   if (typeof head !== 'string' || typeof signature !== 'string') return undefined;
   const header = decodedObject(head);
@@ -144,9 +145,5 @@ function decodedObject(text: string): JsonObject | undefined {
 
 function objectOf(text: string): JsonObject | undefined {
   const json = parseStrictJson(text, LIMITS);
-  return json.ok && isObject(json.value) ? json.value : undefined;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return json.ok && isJsonObject(json.value) ? json.value : undefined;
 }

@@ -1,5 +1,5 @@
 /** What of a partner's signed profile a verifier needs: the name, the log, and the keys with their times. */
-import { canonicalJson, LOCALES, type Json, type JsonObject, type Locale } from '@urtuu/kernel';
+import { canonicalJson, isJsonObject, type Json, type JsonObject, type Locale, LOCALES } from '@urtuu/kernel';
 import { fromBase64Url } from '../base64url.ts';
 import { readSignedJson, type SigningKey } from '../jws/signed-json.ts';
 import type { VerifierKey } from '../note/verifier-key.ts';
@@ -42,7 +42,7 @@ export function readProfile(compact: string): TrustedInstitution | undefined {
 
 /** Keys that encrypt have another algorithm; they are read over. */
 function keyOf(entry: Json): { readonly use: string; readonly key: SigningKey } | undefined {
-  if (!isObject(entry) || !isObject(entry['jwk'] ?? null)) return undefined;
+  if (!isJsonObject(entry) || !isJsonObject(entry['jwk'] ?? null)) return undefined;
   const { kid, use, alg, from, to } = entry;
   const { x, y } = entry['jwk'] as JsonObject;
   if (typeof kid !== 'string' || typeof use !== 'string' || typeof from !== 'string') return undefined;
@@ -61,7 +61,7 @@ function keyOf(entry: Json): { readonly use: string; readonly key: SigningKey } 
 }
 
 function namesOf(name: Json | undefined): Partial<Record<Locale, string>> {
-  if (!isObject(name ?? null)) return {};
+  if (!isJsonObject(name ?? null)) return {};
   const names = name as JsonObject;
   return Object.fromEntries(
     LOCALES.flatMap((locale) => {
@@ -69,8 +69,4 @@ function namesOf(name: Json | undefined): Partial<Record<Locale, string>> {
       return typeof text === 'string' ? [[locale, text]] : [];
     }),
   );
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

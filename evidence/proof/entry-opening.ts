@@ -1,5 +1,5 @@
 /** The extra of our proofs: what makes the log's entry again from a document. Canonical JSON. */
-import { canonicalJson, parseStrictJson, type Json, type JsonLimits, type JsonObject } from '@urtuu/kernel';
+import { canonicalJson, isJsonObject, type Json, type JsonLimits, parseStrictJson } from '@urtuu/kernel';
 import { fromBase64Url, toBase64Url } from '../base64url.ts';
 import { bytesOf } from '../bytes.ts';
 import { ENTRY_KINDS, entryText, saltedHash, type EntryKind } from '../entry/entry.ts';
@@ -38,7 +38,7 @@ export function formatOpening({ salt, contentHash, kind, at, index, receipt }: E
 /** Undefined for bytes that `formatOpening` would not write. */
 export function parseOpening(extra: Uint8Array): EntryOpening | undefined {
   const json = parseStrictJson(textOf(extra) ?? '', LIMITS);
-  if (!json.ok || !isObject(json.value)) return undefined;
+  if (!json.ok || !isJsonObject(json.value)) return undefined;
   const { salt, contentHash, t, at, seq, receipt } = json.value;
   const [saltBytes, hashBytes] = [hashOf(salt), hashOf(contentHash)];
   const kind = ENTRY_KINDS.find((known) => known === t);
@@ -65,10 +65,6 @@ export function leafOf({ salt, contentHash, kind, at, index }: EntryOpening): Ui
 function hashOf(value: Json | undefined): Uint8Array | undefined {
   const bytes = typeof value === 'string' ? fromBase64Url(value) : undefined;
   return bytes?.length === 32 ? bytes : undefined;
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,6 @@
 /** Receipts in a log: the entry is made before the receipt can name its place, so it is over the receipt without it. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalJson, type Json, type JsonObject } from '@urtuu/kernel';
+import { canonicalJson, isJsonObject } from '@urtuu/kernel';
 import { toBase64Url } from '../base64url.ts';
 import { bytesOf } from '../bytes.ts';
 import { readSignedJson } from '../jws/signed-json.ts';
@@ -22,9 +22,5 @@ export function hashOfReceipt(text: string, { origin, index }: LogPlace): Uint8A
 /** Whether a receipt says that the document of this hash was inside the transmission. */
 export function namesDocument(text: string, documentHash: Uint8Array): boolean {
   const document = readSignedJson(text)?.payload['document'];
-  return isObject(document) && document['digest'] === `sha256:${toBase64Url(documentHash)}`;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(document) && document['digest'] === `sha256:${toBase64Url(documentHash)}`;
 }

@@ -1,5 +1,5 @@
 /** What was signed and by whom: a document or a receipt, its signature checked with the keys of its institution. */
-import { ok, refuse, type Json, type JsonObject, type Result } from '@urtuu/kernel';
+import { isJsonObject, type Json, ok, refuse, type Result } from '@urtuu/kernel';
 import { readSignedJson, type SignedJson } from '../jws/signed-json.ts';
 import type { TrustedKeys } from '../keys/trusted-keys.ts';
 import type { EvidenceRefusal } from './verify-evidence.ts';
@@ -49,7 +49,7 @@ export function receiptOf(text: string, keys: TrustedKeys, at: Date): Result<Rec
 
 function documentOf(signed: SignedJson, keys: TrustedKeys, at: Date): Result<DocumentFacts, EvidenceRefusal> {
   const { transmissionId, from, to, document, times } = signed.payload;
-  if (!isObject(from) || !isObject(document) || !isObject(times) || !Array.isArray(to))
+  if (!isJsonObject(from) || !isJsonObject(document) || !isJsonObject(times) || !Array.isArray(to))
     return refuse({ check: 'signature', code: 'document-unsigned' });
   const institution = textOf(from['institutionId']);
   const kid = signerOf(signed, institution, keys, at);
@@ -61,7 +61,7 @@ function documentOf(signed: SignedJson, keys: TrustedKeys, at: Date): Result<Doc
     version: Number(document['version']),
     transmissionId: textOf(transmissionId),
     from: institution,
-    to: (to as Json[]).map((party) => (isObject(party) ? textOf(party['institutionId']) : '')),
+    to: (to as Json[]).map((party) => (isJsonObject(party) ? textOf(party['institutionId']) : '')),
     created: textOf(times['created']),
     kid: kid.value,
   });
@@ -105,8 +105,4 @@ function signerOf(
 
 function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 /** How single values are written in SEDs and in our documents. */
-import { ok, parseDay, refuse, type Json, type Result } from '@urtuu/kernel';
+import { isJsonObject, type Json, ok, parseDay, refuse, type Result } from '@urtuu/kernel';
 import type { Converter, LossReason } from './rule.ts';
-import { isObject } from './tree.ts';
 
 type Read = Result<Json, LossReason | 'wrong-type'>;
 type Written = Result<Json, LossReason>;
@@ -99,7 +98,7 @@ export function code(system: string, seen: Readonly<Record<string, string>> = {}
         : ok({ system, code: Object.hasOwn(seen, value) ? (seen[value] ?? value) : value }),
     ),
     write: (value) =>
-      isObject(value) && value['system'] === system && typeof value['code'] === 'string'
+      isJsonObject(value) && value['system'] === system && typeof value['code'] === 'string'
         ? ok(value['code'])
         : refuse('other-code-list'),
   };
@@ -123,7 +122,7 @@ export function renumbered(
           : ok({ system: otherwise, code: value }),
     ),
     write: (value) => {
-      if (!isObject(value) || typeof value['code'] !== 'string') return refuse('other-code-list');
+      if (!isJsonObject(value) || typeof value['code'] !== 'string') return refuse('other-code-list');
       if (value['system'] === otherwise && !Object.hasOwn(theirs, value['code'])) return ok(value['code']);
       const sed = value['system'] === system ? back.get(value['code']) : undefined;
       return sed === undefined ? refuse('other-code-list') : ok(sed);

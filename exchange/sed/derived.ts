@@ -1,8 +1,8 @@
 /** Members that follow from others: supplied on the way in, not lost on the way out. */
-import { pointerTo, type Json } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, type Json, pointerTo } from '@urtuu/kernel';
 import type { Ledger } from './ledger.ts';
 import type { Derived, Sorted } from './rule.ts';
-import { at, isList, isObject, member, same, type Node, type Slot } from './tree.ts';
+import { at, member, same, type Node, type Slot } from './tree.ts';
 
 export function supply({ document, from }: Derived, slot: Slot, index: number, ledger: Ledger): void {
   if (slot.value === undefined || slot.get(document) !== undefined) return;
@@ -21,11 +21,11 @@ export function follow({ document, from }: Derived, source: Node, index: number,
 }
 
 function carried(value: Json, pointer: string, ledger: Ledger): Json | undefined {
-  if (isList(value)) {
+  if (isJsonList(value)) {
     const items = value.flatMap((item, i) => carried(item, pointerTo(pointer, i), ledger) ?? []);
     return items.length === 0 ? undefined : items;
   }
-  if (!isObject(value)) return ledger.isCarried(pointer) ? value : undefined;
+  if (!isJsonObject(value)) return ledger.isCarried(pointer) ? value : undefined;
   const members = Object.entries(value).flatMap(([name, item]) => {
     const kept = carried(item, pointerTo(pointer, name), ledger);
     return kept === undefined ? [] : [[name, kept] as const];

@@ -2,12 +2,12 @@
  * The plain dialect: every member of a document under the neutral English name of its meaning. Its rules are made from
  * the schema of the document type, so it has a place for everything a document can say.
  */
-import type { Json } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, type Json } from '@urtuu/kernel';
 import { documentSchemas, sharedJsonSchema } from '../documents/schemas.ts';
 import type { DocumentType } from '../documents/types.ts';
 import { anything, scalar } from './converters.ts';
 import { block, each, leaf, type Rule } from './rule.ts';
-import { isList, isObject, member } from './tree.ts';
+import { member } from './tree.ts';
 
 const SHARED: Json = JSON.parse(JSON.stringify(sharedJsonSchema));
 const SCHEMAS: Json = JSON.parse(JSON.stringify(documentSchemas));
@@ -56,19 +56,24 @@ const made = new Map<DocumentType, readonly Rule[]>();
 function membersOf(schema: Json, name: string): Rule[] {
   const required = member(schema, 'required');
   const properties = member(schema, 'properties');
-  if (!isObject(properties)) return [];
+  if (!isJsonObject(properties)) return [];
   return Object.entries(properties).map(([ours, inner]) =>
-    ruleOf(PLAIN_NAMES[`${name}.${ours}`] ?? ours, ours, inner, isList(required) && required.includes(ours)),
+    ruleOf(
+      PLAIN_NAMES[`${name}.${ours}`] ?? ours,
+      ours,
+      inner,
+      isJsonList(required) && required.includes(ours),
+    ),
   );
 }
 
 function ruleOf(theirs: string, ours: string, written: Json, isRequired: boolean): Rule {
   const { schema, name } = resolved(written, ours);
-  if (isObject(member(schema, 'properties'))) return block(theirs, ours, membersOf(schema, name));
+  if (isJsonObject(member(schema, 'properties'))) return block(theirs, ours, membersOf(schema, name));
   const items = member(schema, 'items');
   if (items === undefined) return leaf(theirs, ours, isFree(schema) ? anything : scalar);
   const { schema: item, name: itemName } = resolved(items, name);
-  const rules = isObject(member(item, 'properties')) ? membersOf(item, itemName) : [leaf('', '', scalar)];
+  const rules = isJsonObject(member(item, 'properties')) ? membersOf(item, itemName) : [leaf('', '', scalar)];
   return each(theirs, ours, rules, isRequired ? { always: true } : {});
 }
 
@@ -83,7 +88,7 @@ function resolved(schema: Json, name: string): { readonly schema: Json; readonly
 /** Objects without named members: extensions, findings, the data of a country annex. */
 function isFree(schema: Json): boolean {
   const choices = member(schema, 'anyOf');
-  return isOpenObject(schema) || (isList(choices) && choices.some(isOpenObject));
+  return isOpenObject(schema) || (isJsonList(choices) && choices.some(isOpenObject));
 }
 
 function isOpenObject(schema: Json): boolean {

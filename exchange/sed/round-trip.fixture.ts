@@ -1,9 +1,9 @@
 /** What the tests of the mapping share: values without their losses, and constructed documents of any type. */
 import fc from 'fast-check';
-import { addDays, day, formatDay, type Json, type JsonObject } from '@urtuu/kernel';
+import { addDays, day, formatDay, isJsonList, isJsonObject, type Json, type JsonObject } from '@urtuu/kernel';
 import { documentSchemas, sharedJsonSchema } from '../documents/schemas.ts';
 import type { DocumentType } from '../documents/types.ts';
-import { isList, isObject, member } from './tree.ts';
+import { member } from './tree.ts';
 
 const SHARED: Json = JSON.parse(JSON.stringify(sharedJsonSchema));
 const SCHEMAS: Json = JSON.parse(JSON.stringify(documentSchemas));
@@ -11,11 +11,11 @@ const SCHEMAS: Json = JSON.parse(JSON.stringify(documentSchemas));
 /** A value without the leaves at the pointers, and without what holds nothing then. */
 export function without(value: Json, pointers: ReadonlySet<string>, pointer = ''): Json | undefined {
   if (value === null || pointers.has(pointer)) return undefined;
-  if (isList(value)) {
+  if (isJsonList(value)) {
     const rest = value.flatMap((item, i) => without(item, pointers, `${pointer}/${i}`) ?? []);
     return rest.length === 0 ? undefined : rest;
   }
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const rest = Object.entries(value).flatMap(([name, item]) => {
     const kept = without(item, pointers, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
     return kept === undefined ? [] : [[name, kept] as const];
@@ -25,7 +25,7 @@ export function without(value: Json, pointers: ReadonlySet<string>, pointer = ''
 
 /** Content that passes the schema of its type: every member there or not, lists of up to three. */
 export function contentOf(type: DocumentType): fc.Arbitrary<JsonObject> {
-  return valueOf(member(SCHEMAS, type) ?? {}, type).filter(isObject);
+  return valueOf(member(SCHEMAS, type) ?? {}, type).filter(isJsonObject);
 }
 
 function valueOf(schema: Json, name: string): fc.Arbitrary<Json> {
@@ -37,11 +37,11 @@ function valueOf(schema: Json, name: string): fc.Arbitrary<Json> {
     return valueOf(member(SHARED, '$defs', definition) ?? {}, definition);
   }
   const choices = member(schema, 'anyOf');
-  if (isList(choices)) return fc.oneof(...choices.map((choice) => valueOf(choice, name)));
+  if (isJsonList(choices)) return fc.oneof(...choices.map((choice) => valueOf(choice, name)));
   const only = member(schema, 'const');
   if (only !== undefined) return fc.constant(only);
   const values = member(schema, 'enum');
-  if (isList(values)) return fc.constantFrom(...values);
+  if (isJsonList(values)) return fc.constantFrom(...values);
   const type = member(schema, 'type');
   switch (typeof type === 'string' ? type : '') {
     case 'object':
@@ -67,11 +67,12 @@ function valueOf(schema: Json, name: string): fc.Arbitrary<Json> {
 
 function objectOf(schema: Json): fc.Arbitrary<Json> {
   const properties = member(schema, 'properties');
-  if (!isObject(properties)) return fc.constantFrom<Json>({}, { any: 'thing', list: [1, { deep: 'text' }] });
+  if (!isJsonObject(properties))
+    return fc.constantFrom<Json>({}, { any: 'thing', list: [1, { deep: 'text' }] });
   const required = member(schema, 'required');
   const names = Object.keys(properties).filter((name) => name !== 'ext');
   return fc.record(Object.fromEntries(names.map((name) => [name, valueOf(properties[name] ?? {}, name)])), {
-    requiredKeys: names.filter((name) => isList(required) && required.includes(name)),
+    requiredKeys: names.filter((name) => isJsonList(required) && required.includes(name)),
   });
 }
 
@@ -107,8 +108,8 @@ export const inAnyOrder: Lists = (list, part) =>
 /** Whether a value holds everything another does, its lists item by item. */
 export function holds(value: Json | undefined, part: Json | undefined, lists: Lists = inOrder): boolean {
   if (part === undefined) return true;
-  if (isList(part)) return isList(value) && value.length === part.length && lists(value, part);
-  if (isObject(part))
+  if (isJsonList(part)) return isJsonList(value) && value.length === part.length && lists(value, part);
+  if (isJsonObject(part))
     return Object.entries(part).every(([name, item]) => holds(member(value, name), item, lists));
   return value === part;
 }

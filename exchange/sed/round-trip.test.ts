@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Json, JsonObject } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '@urtuu/kernel';
 import { NAV_RULES } from './nav/table.ts';
 import { plainRules } from './plain.ts';
 import { contentOf, holds, inAnyOrder, without } from './round-trip.fixture.ts';
 import { DIALECTS, exportSed, importSed, type Dialect } from './sed.ts';
 import { DOCUMENT_OF_SED, SED_NAMES, sedOfDocument, type SedName } from './sed-names.ts';
 import { translate, type Translation } from './translate.ts';
-import { isList, isObject, leaves, member } from './tree.ts';
+import { leaves, member } from './tree.ts';
 import { isDocumentType } from '../documents/types.ts';
 
 interface Example {
@@ -35,13 +35,13 @@ function walked(sed: SedName, dialect: Dialect, value: Json, direction: 'import'
  * periods by their first day, those of one day in the order of the SED's lists.
  */
 function ordered(value: Json, list = ''): Json {
-  if (isList(value)) {
+  if (isJsonList(value)) {
     const items = value.map((item) => ordered(item));
     if (list === 'names') return items.toSorted((a, b) => useOf(a) - useOf(b));
     if (list === 'periods') return items.toSorted(byFirstDay);
     return items;
   }
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, ordered(item, name)]));
 }
 
@@ -147,16 +147,16 @@ function spoil(sed: Json, place: number, kind: number): Json {
 }
 
 function* objects(value: Json, pointer: string): Generator<string> {
-  if (isList(value)) for (const [i, item] of value.entries()) yield* objects(item, `${pointer}/${i}`);
-  else if (isObject(value)) {
+  if (isJsonList(value)) for (const [i, item] of value.entries()) yield* objects(item, `${pointer}/${i}`);
+  else if (isJsonObject(value)) {
     yield pointer;
     for (const [name, item] of Object.entries(value)) yield* objects(item, `${pointer}/${name}`);
   }
 }
 
 function changed(value: Json, at: string, kind: number, pointer: string): Json {
-  if (isList(value)) return value.map((item, i) => changed(item, at, kind, `${pointer}/${i}`));
-  if (!isObject(value)) return value;
+  if (isJsonList(value)) return value.map((item, i) => changed(item, at, kind, `${pointer}/${i}`));
+  if (!isJsonObject(value)) return value;
   if (pointer !== at)
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [name, changed(item, at, kind, `${pointer}/${name}`)]),

@@ -2,7 +2,7 @@
  * SEDs as JSON, to and from our documents. Both ways are total: what the other side has no place for is in the list of
  * losses, and what a document must have but no SED says is named too.
  */
-import { ok, refuse, type Json, type JsonObject, type Result } from '@urtuu/kernel';
+import { isJsonList, isJsonObject, type Json, type JsonObject, ok, refuse, type Result } from '@urtuu/kernel';
 import { isKnownCode } from '../documents/code-lists.ts';
 import { documentFaults, documentSchemas, type SchemaFault } from '../documents/schemas.ts';
 import { isDocumentType, type DocumentType } from '../documents/types.ts';
@@ -12,7 +12,7 @@ import { plainRules } from './plain.ts';
 import { block } from './rule.ts';
 import { DOCUMENT_OF_SED, isSedName, SED_NAMES, sedOfDocument, type SedName } from './sed-names.ts';
 import { translate } from './translate.ts';
-import { isList, isObject, member } from './tree.ts';
+import { member } from './tree.ts';
 
 /** `nav`: names of Norway's pension agency; `plain`: neutral English names, the document under `content`. */
 export const DIALECTS = ['nav', 'plain'] as const;
@@ -77,7 +77,7 @@ export function importSed(
   json: Json,
   options: { readonly dialect?: Dialect | undefined } = {},
 ): Result<ImportedSed, readonly SedRefusal[]> {
-  if (!isObject(json)) return refused('not-an-object', '', 'wanted an object with the member sed');
+  if (!isJsonObject(json)) return refused('not-an-object', '', 'wanted an object with the member sed');
   const name = json['sed'];
   if (typeof name !== 'string' || !isSedName(name))
     return refused('sed-unknown', '/sed', `found ${shown(name)}, wanted one of ${SED_NAMES.join(', ')}`);
@@ -116,7 +116,7 @@ export function exportSed(
   options: { readonly dialect?: Dialect | undefined; readonly version?: SedVersion | undefined } = {},
 ): Result<ExportedSed, readonly SedRefusal[]> {
   const { dialect = 'nav', version = SED_VERSION } = options;
-  if (!isObject(json))
+  if (!isJsonObject(json))
     return refused('not-an-object', '', 'wanted an object with the members type and content');
   const { type, content } = json;
   if (typeof type !== 'string' || !isDocumentType(type))
@@ -124,7 +124,7 @@ export function exportSed(
   const sed = sedOfDocument(type);
   if (sed === undefined)
     return refused('document-without-sed', '/type', `found ${type}, which no SED here covers`);
-  if (!isObject(content)) return refused('document-invalid', '/content', 'wanted an object');
+  if (!isJsonObject(content)) return refused('document-invalid', '/content', 'wanted an object');
   const faults = documentFaults(type, content);
   if (faults.length > 0)
     return refuse(
@@ -173,8 +173,9 @@ function shown(value: Json | undefined): string {
 }
 
 function* unknownCodes(value: Json, pointer: string): Generator<UnknownCode> {
-  if (isList(value)) for (const [i, item] of value.entries()) yield* unknownCodes(item, `${pointer}/${i}`);
-  if (!isObject(value)) return;
+  if (isJsonList(value))
+    for (const [i, item] of value.entries()) yield* unknownCodes(item, `${pointer}/${i}`);
+  if (!isJsonObject(value)) return;
   const [system, code] = [member(value, 'system'), member(value, 'code')];
   if (typeof system === 'string' && typeof code === 'string') {
     if (!isKnownCode({ system, code })) yield { pointer, system, code };

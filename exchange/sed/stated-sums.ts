@@ -5,14 +5,16 @@
 import {
   addDays,
   addMonths,
-  parseDay,
   type Day,
   type Interval,
+  isJsonList,
+  isJsonObject,
   type Json,
   type JsonObject,
+  parseDay,
   type Rational,
 } from '@urtuu/kernel';
-import { isList, isObject, member } from './tree.ts';
+import { member } from './tree.ts';
 
 /** A way of counting. The law holds eight; this room only asks them. */
 export interface Counting {
@@ -57,7 +59,7 @@ export function statedSums(content: Json, countings: readonly Counting[]): SumCl
   const periods = listOf(content, 'periods').map((period, i) => ({ period, pointer: `/periods/${i}` }));
   const claims: SumClaim[] = [];
   const claim = (pointer: string, sum: Json | undefined, about: readonly Placed[]): void => {
-    if (isObject(sum)) claims.push(recounted(pointer, sum, about, countings));
+    if (isJsonObject(sum)) claims.push(recounted(pointer, sum, about, countings));
   };
   for (const placed of periods)
     claim(`${placed.pointer}/statedSum`, member(placed.period, 'statedSum'), [placed]);
@@ -170,5 +172,5 @@ function unitsOf(stated: JsonObject, counting: Counting, dates: readonly Dates[]
 
 function listOf(value: Json, name: string): readonly Json[] {
   const found = member(value, name);
-  return isList(found) ? found : [];
+  return isJsonList(found) ? found : [];
 }

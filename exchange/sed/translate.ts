@@ -1,10 +1,20 @@
 /** Walks the rules of a mapping in either direction. Every value of the input is accounted for. */
-import { ok, pointerTo, refuse, unreachable, type Json, type JsonObject, type Result } from '@urtuu/kernel';
+import {
+  isJsonList,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  ok,
+  pointerTo,
+  refuse,
+  type Result,
+  unreachable,
+} from '@urtuu/kernel';
 import { follow, sort, supply } from './derived.ts';
 import { join, split } from './joined.ts';
 import { Ledger, type Loss } from './ledger.ts';
 import type { Block, Each, First, Leaf, Path, Picked, Rule } from './rule.ts';
-import { at, isList, isObject, leaves, member, same, Slot, WrongType, type Node } from './tree.ts';
+import { at, leaves, member, same, Slot, WrongType, type Node } from './tree.ts';
 
 /** `import` goes from a SED to a document. */
 export type Direction = 'import' | 'export';
@@ -36,7 +46,7 @@ export function translate(
     throw error;
   }
   return ok({
-    value: isObject(slot.value) ? slot.value : {},
+    value: isJsonObject(slot.value) ? slot.value : {},
     losses: ledger.losses(source.value ?? {}, source.pointer),
     supplied: ledger.supplied,
   });
@@ -106,7 +116,7 @@ class Walk {
 
   #convert(rule: Leaf, value: Json, pointer: string): Result<Json, Loss['reason']> {
     if (!this.#importing) return rule.as.write(value);
-    if (rule.as.anyJson !== true && (isList(value) || isObject(value)))
+    if (rule.as.anyJson !== true && (isJsonList(value) || isJsonObject(value)))
       throw new WrongType(pointer, rule.as.wanted);
     const read = rule.as.read(value);
     if (read.ok) return read;
@@ -218,9 +228,9 @@ class Walk {
 }
 
 function itemsOf(list: Node, single: boolean): Node[] {
-  if (isList(list.value))
+  if (isJsonList(list.value))
     return list.value.map((value, i) => ({ value, pointer: pointerTo(list.pointer, i) }));
-  if (single && isObject(list.value)) return [list];
+  if (single && isJsonObject(list.value)) return [list];
   throw new WrongType(list.pointer, 'a list');
 }
 
@@ -250,6 +260,6 @@ function carryWhere(where: JsonObject, { value, pointer }: Node, ledger: Ledger)
 }
 
 function carriedPart(value: Json, members: readonly string[] | undefined): Json {
-  if (members === undefined || !isObject(value)) return value;
+  if (members === undefined || !isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => members.includes(name)));
 }

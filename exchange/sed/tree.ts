@@ -1,5 +1,5 @@
 /** Places in JSON: what stands at a path, how a path is filled, which leaves a value has. */
-import { canonicalJson, pointerTo, type Json, type JsonObject } from '@urtuu/kernel';
+import { canonicalJson, isJsonList, isJsonObject, type Json, pointerTo } from '@urtuu/kernel';
 import type { Path } from './rule.ts';
 
 export interface Node {
@@ -20,12 +20,6 @@ export class WrongType extends Error {
   }
 }
 
-export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isList(value);
-}
-
 /** Whether two values say the same; the order of members means nothing. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
@@ -37,7 +31,7 @@ export function at(node: Node, path: Path): Node {
   let { value, pointer } = node;
   for (const step of path) {
     if (value === undefined || value === null) return { value: undefined, pointer: pointerTo(pointer, step) };
-    if (!isObject(value)) throw new WrongType(pointer, 'an object');
+    if (!isJsonObject(value)) throw new WrongType(pointer, 'an object');
     value = Object.hasOwn(value, step) ? value[step] : undefined;
     pointer = pointerTo(pointer, step);
   }
@@ -46,7 +40,7 @@ export function at(node: Node, path: Path): Node {
 
 export function member(value: Json | undefined, ...path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>(
-    (found, step) => (isObject(found) && Object.hasOwn(found, step) ? found[step] : undefined),
+    (found, step) => (isJsonObject(found) && Object.hasOwn(found, step) ? found[step] : undefined),
     value,
   );
 }
@@ -54,8 +48,8 @@ export function member(value: Json | undefined, ...path: readonly string[]): Jso
 /** Every value of an input that says something: no null, no empty list, no empty object. */
 export function* leaves(value: Json | undefined, pointer: string): Generator<readonly [string, Json]> {
   if (value === undefined || value === null) return;
-  if (isList(value)) for (const [i, item] of value.entries()) yield* leaves(item, pointerTo(pointer, i));
-  else if (isObject(value))
+  if (isJsonList(value)) for (const [i, item] of value.entries()) yield* leaves(item, pointerTo(pointer, i));
+  else if (isJsonObject(value))
     for (const [name, item] of Object.entries(value)) yield* leaves(item, pointerTo(pointer, name));
   else yield [pointer, value];
 }
@@ -84,13 +78,13 @@ export class Slot {
 
   list(path: Path): readonly Json[] {
     const found = this.get(path);
-    return isList(found) ? found : [];
+    return isJsonList(found) ? found : [];
   }
 }
 
 function filled(into: Json | undefined, [step, ...rest]: Path, value: Json): Json {
   if (step === undefined) return value;
-  const members = isObject(into) ? into : {};
+  const members = isJsonObject(into) ? into : {};
   const inner = Object.hasOwn(members, step) ? members[step] : undefined;
   return { ...members, [step]: filled(inner, rest, value) };
 }

@@ -1,8 +1,8 @@
 /** P6000, one institution's decision, and P7000, the summary of all of them. */
-import type { Json } from '@urtuu/kernel';
+import { isJsonList, type Json } from '@urtuu/kernel';
 import { amount, code, country, currency, day, renumbered, text } from '../converters.ts';
 import { block, derived, each, first, implied, leaf, type Rule } from '../rule.ts';
-import { isList, member } from '../tree.ts';
+import { member } from '../tree.ts';
 import {
   basis,
   frequency,
@@ -99,7 +99,7 @@ export const P6000: readonly Rule[] = [
 /** One result for all pensions of a decision; where they differ or none is stated, it is for a clerk to say. */
 function resultOf(decision: Json): string {
   const pensions = member(decision, 'pensions');
-  const results = new Set(isList(pensions) ? pensions.map((one) => member(one, 'result', 'code')) : []);
+  const results = new Set(isJsonList(pensions) ? pensions.map((one) => member(one, 'result', 'code')) : []);
   if (results.size !== 1) return 'undetermined';
   return results.has('01') ? 'granted' : results.has('02') ? 'refused' : 'undetermined';
 }

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, test } from 'node:test';
-import type { Json } from '@urtuu/kernel';
+import { isJsonList, type Json } from '@urtuu/kernel';
 import { importSed } from '../sed.ts';
 import { DOCUMENT_OF_SED, SED_NAMES } from '../sed-names.ts';
-import { isList, member } from '../tree.ts';
+import { member } from '../tree.ts';
 
 interface Expected {
   /** places of the document with their values */
@@ -366,7 +366,7 @@ function placeIn(value: Json, place: string): Json | undefined {
   return place
     .split('.')
     .reduce<Json | undefined>(
-      (found, step) => (isList(found) ? found[Number(step)] : member(found, step)),
+      (found, step) => (isJsonList(found) ? found[Number(step)] : member(found, step)),
       value,
     );
 }

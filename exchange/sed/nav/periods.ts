@@ -1,8 +1,8 @@
 /** P4000, the claimant's own account, and P5000, the institution's certificate. */
-import type { Json } from '@urtuu/kernel';
+import { isJsonList, type Json } from '@urtuu/kernel';
 import { branches, code, country, day, dayBasis, text, whole, yesNo } from '../converters.ts';
 import { block, derived, each, implied, leaf, pick, sorted, type Rule } from '../rule.ts';
-import { isList, member } from '../tree.ts';
+import { member } from '../tree.ts';
 import { ADDRESS, NEEDS_COUNTRY, OWN_CASE, PARTY } from './person.ts';
 
 export const CERTIFIED_SUM: readonly Rule[] = [
@@ -83,7 +83,7 @@ function dayBasisOf(certificate: Json): number {
 
 function listOf(value: Json, name: string): readonly Json[] {
   const found = member(value, name);
-  return isList(found) ? found : [];
+  return isJsonList(found) ? found : [];
 }
 
 const isOpen = (period: Json): boolean => typeof member(period, 'to') !== 'string';
