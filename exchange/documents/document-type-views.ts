@@ -1,16 +1,10 @@
 /** What the node tells of document types: their names, and the schemas that forms and readers are made from. */
-import { LOCALES, ok, refuse, type JsonObject, type Localized, type Result } from '@urtuu/kernel';
+import { LOCALES, ok, refuse, type Localized, type Result } from '@urtuu/kernel';
 import type { Refusal } from '@urtuu/platform/contract';
 import type { DocumentTypeView } from '../contract.ts';
 import { titleOf, type SchemaPair } from './reading.ts';
-import { documentSchemas, sharedJsonSchema } from './schemas.ts';
-import {
-  DOCUMENT_FAMILIES,
-  DOCUMENT_TYPES,
-  DOCUMENT_VERSIONS,
-  isDocumentType,
-  type DocumentType,
-} from './types.ts';
+import { schemaOf, SHARED_SCHEMA } from './schema-json.ts';
+import { DOCUMENT_FAMILIES, DOCUMENT_TYPES, DOCUMENT_VERSIONS, isDocumentType } from './types.ts';
 
 export function documentTypeViews(): DocumentTypeView[] {
   return DOCUMENT_TYPES.map((type) => {
@@ -30,13 +24,6 @@ export function documentTypeViews(): DocumentTypeView[] {
 
 export function schemaView(type: string): Result<SchemaPair, Refusal> {
   return isDocumentType(type)
-    ? ok({ schema: schemaOf(type), shared: SHARED })
+    ? ok({ schema: schemaOf(type), shared: SHARED_SCHEMA })
     : refuse({ code: 'business/not-found', detail: `No document type ${type}` });
-}
-
-const SCHEMAS: Readonly<Record<string, JsonObject>> = JSON.parse(JSON.stringify(documentSchemas));
-const SHARED: JsonObject = JSON.parse(JSON.stringify(sharedJsonSchema));
-
-function schemaOf(type: DocumentType): JsonObject {
-  return SCHEMAS[type] ?? {};
 }

@@ -3,14 +3,11 @@
  * the schema of the document type, so it has a place for everything a document can say.
  */
 import { isJsonList, isJsonObject, type Json } from '@urtuu/kernel';
-import { documentSchemas, sharedJsonSchema } from '../documents/schemas.ts';
+import { schemaOf, SHARED_SCHEMA } from '../documents/schema-json.ts';
 import type { DocumentType } from '../documents/types.ts';
 import { anything, scalar } from './converters.ts';
 import { block, each, leaf, type Rule } from './rule.ts';
 import { member } from './tree.ts';
-
-const SHARED: Json = JSON.parse(JSON.stringify(sharedJsonSchema));
-const SCHEMAS: Json = JSON.parse(JSON.stringify(documentSchemas));
 
 /** Names that differ from those of our schemas: `block.member` → the plain name. */
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
@@ -46,7 +43,7 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
 export function plainRules(type: DocumentType): readonly Rule[] {
   const known = made.get(type);
   if (known !== undefined) return known;
-  const rules = membersOf(member(SCHEMAS, type) ?? {}, type.startsWith('Claim.') ? 'Claim' : type);
+  const rules = membersOf(schemaOf(type), type.startsWith('Claim.') ? 'Claim' : type);
   made.set(type, rules);
   return rules;
 }
@@ -82,7 +79,7 @@ function resolved(schema: Json, name: string): { readonly schema: Json; readonly
   const reference = member(schema, '$ref');
   if (typeof reference !== 'string') return { schema, name };
   const definition = reference.slice(reference.lastIndexOf('/') + 1);
-  return resolved(member(SHARED, '$defs', definition) ?? {}, definition);
+  return resolved(member(SHARED_SCHEMA, '$defs', definition) ?? {}, definition);
 }
 
 /** Objects without named members: extensions, findings, the data of a country annex. */

@@ -1,12 +1,9 @@
 /** What the tests of the mapping share: values without their losses, and constructed documents of any type. */
 import fc from 'fast-check';
 import { addDays, day, formatDay, isJsonList, isJsonObject, type Json, type JsonObject } from '@urtuu/kernel';
-import { documentSchemas, sharedJsonSchema } from '../documents/schemas.ts';
+import { schemaOf, SHARED_SCHEMA } from '../documents/schema-json.ts';
 import type { DocumentType } from '../documents/types.ts';
 import { member } from './tree.ts';
-
-const SHARED: Json = JSON.parse(JSON.stringify(sharedJsonSchema));
-const SCHEMAS: Json = JSON.parse(JSON.stringify(documentSchemas));
 
 /** A value without the leaves at the pointers, and without what holds nothing then. */
 export function without(value: Json, pointers: ReadonlySet<string>, pointer = ''): Json | undefined {
@@ -25,7 +22,7 @@ export function without(value: Json, pointers: ReadonlySet<string>, pointer = ''
 
 /** Content that passes the schema of its type: every member there or not, lists of up to three. */
 export function contentOf(type: DocumentType): fc.Arbitrary<JsonObject> {
-  return valueOf(member(SCHEMAS, type) ?? {}, type).filter(isJsonObject);
+  return valueOf(schemaOf(type), type).filter(isJsonObject);
 }
 
 function valueOf(schema: Json, name: string): fc.Arbitrary<Json> {
@@ -34,7 +31,7 @@ function valueOf(schema: Json, name: string): fc.Arbitrary<Json> {
     const definition = reference.slice(reference.lastIndexOf('/') + 1);
     const codes = member(schema, 'x-codes');
     if (definition === 'code') return codeOf(typeof codes === 'string' ? codes : undefined);
-    return valueOf(member(SHARED, '$defs', definition) ?? {}, definition);
+    return valueOf(member(SHARED_SCHEMA, '$defs', definition) ?? {}, definition);
   }
   const choices = member(schema, 'anyOf');
   if (isJsonList(choices)) return fc.oneof(...choices.map((choice) => valueOf(choice, name)));
