@@ -162,20 +162,17 @@ export function pensionsRoutes(office: Office): Handlers<typeof pensionsContract
       return ok(withHeaders(letter, { 'content-disposition': `inline; filename="${name}"` }));
     },
 
-    async sendDocument({ params, body, ifMatch, principal, access, purpose }) {
-      const { type, content, inReplyTo } = body;
+    async sendDocument(call) {
+      const { type, content, inReplyTo } = call.body;
       const sent = await sendDocument(office, {
-        caseId: params.caseId,
-        ifMatch,
+        caseId: call.params.caseId,
+        ifMatch: call.ifMatch,
         type,
         content,
         ...(inReplyTo === undefined ? {} : { inReplyTo }),
-        principal,
+        principal: call.principal,
       });
-      if (!sent.ok) return sent;
-      const { caseId, person } = sent.value;
-      access.read(reading({ personKey: person.personKey, caseId, purpose, what: 'case' }));
-      return ok(tagged(sent.value));
+      return changed(call, sent);
     },
 
     async printDocument({ params, query, access, purpose }) {
@@ -270,14 +267,22 @@ interface ActingCall {
 
 async function act(
   office: Office,
-  { params, principal, ifMatch, purpose, access, action }: ActingCall,
+  call: ActingCall,
   work: (work: CaseWork) => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<WithHeaders<CaseView>, Refusal>> {
-  const { caseId } = params;
-  const acted = await actOnCase(office, { caseId, ifMatch, action, principal }, work);
-  if (!acted.ok) return acted;
-  access.read(reading({ personKey: acted.value.person.personKey, caseId, purpose, what: 'case' }));
-  return ok(tagged(acted.value));
+  const { params, principal, ifMatch, action } = call;
+  return changed(call, await actOnCase(office, { caseId: params.caseId, ifMatch, action, principal }, work));
+}
+
+/** A case as it is after a change, its reading logged. */
+function changed(
+  { access, purpose }: Pick<ActingCall, 'access' | 'purpose'>,
+  result: Result<CaseView, Refusal>,
+): Result<WithHeaders<CaseView>, Refusal> {
+  if (!result.ok) return result;
+  const { caseId, person } = result.value;
+  access.read(reading({ personKey: person.personKey, caseId, purpose, what: 'case' }));
+  return ok(tagged(result.value));
 }
 
 function tagged(view: CaseView): WithHeaders<CaseView> {

@@ -5,7 +5,7 @@ import type { Refusal } from '@urtuu/platform/contract';
 import type { CaseView } from '../contract.ts';
 import type { Office } from '../office.ts';
 import { allowedActions, type CaseActionCode } from './allowed-actions.ts';
-import { isCurrent, lockCase, versionOf } from './case-store.ts';
+import { lockCase, staleRefusal } from './case-store.ts';
 import { caseFacts, caseView } from './case-view.ts';
 import { workOn, type CaseWork } from './case-work.ts';
 
@@ -34,15 +34,8 @@ export async function actOnCase(
   return refusable(office, async (tx) => {
     const row = await lockCase(tx, caseId);
     if (row === undefined) return refuse({ code: 'business/not-found' });
-    if (!isCurrent(row, ifMatch, RESTS_ON[action])) {
-      const found = versionOf(row);
-      const detail = `found version ${found}, the request was made on ${ifMatch}; load the case again`;
-      return refuse({
-        code: 'business/stale-version',
-        detail,
-        extra: { currentVersion: found },
-      });
-    }
+    const stale = staleRefusal(row, ifMatch, RESTS_ON[action]);
+    if (stale !== undefined) return refuse(stale);
     const allowed = allowedActions(row, await caseFacts(office, tx, row), principal);
     const wanted = allowed.find((entry) => entry.action === action);
     if (wanted?.allowed !== true) {

@@ -2,6 +2,7 @@
  * Rows of cases: read, locked for a change, listed. A case has two versions, of its work and of its facts, so that a
  * register's answer does not make the clerk's page stale for acts that do not rest on it.
  */
+import type { Refusal } from '@urtuu/platform/contract';
 import { isUuid } from '@urtuu/kernel';
 import type { CaseState } from '@urtuu/exchange/contract';
 import type { RecordPerson } from '@urtuu/law';
@@ -78,11 +79,18 @@ export function versionOf(row: CaseRow): string {
   return `${row.version}.${row.facts_version}`;
 }
 
-/** Whether the caller saw all that an act rests on: always the work, and the facts where it weighs them. */
-export function isCurrent(row: CaseRow, seen: string, restsOn: 'work' | 'facts'): boolean {
+/** Refuses an act whose caller did not see all that it rests on: always the work, and the facts where it weighs them. */
+export function staleRefusal(row: CaseRow, seen: string, restsOn: 'work' | 'facts'): Refusal | undefined {
   const [work, facts] = seen.split('.');
-  if (work !== String(row.version)) return false;
-  return restsOn === 'work' || facts === String(row.facts_version);
+  const isCurrent =
+    work === String(row.version) && (restsOn === 'work' || facts === String(row.facts_version));
+  if (isCurrent) return undefined;
+  const found = versionOf(row);
+  return {
+    code: 'business/stale-version',
+    detail: `found version ${found}, the request was made on ${seen}; load the case again`,
+    extra: { currentVersion: found },
+  };
 }
 
 export async function claimOf(queries: Queries, caseId: string): Promise<ClaimRow> {

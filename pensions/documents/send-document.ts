@@ -3,7 +3,7 @@ import { isJsonObject, ok, refuse, type Json, type JsonObject, type Result } fro
 import { checkDocument, isDocumentType, schemaView, type DocumentType } from '@urtuu/exchange';
 import { refusable, type Principal } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
-import { claimOf, isCurrent, lockCase, versionOf } from '../cases/case-store.ts';
+import { claimOf, lockCase, staleRefusal } from '../cases/case-store.ts';
 import { caseView } from '../cases/case-view.ts';
 import { workOn, type CaseWork } from '../cases/case-work.ts';
 import type { CaseView } from '../contract.ts';
@@ -31,11 +31,8 @@ export async function sendDocument(
     const row = await lockCase(tx, caseId);
     const matter = row === undefined ? undefined : await office.exchange().cases.read(tx, caseId);
     if (row === undefined || matter === undefined) return refuse({ code: 'business/not-found' });
-    if (!isCurrent(row, ifMatch, 'work')) {
-      const found = versionOf(row);
-      const detail = `found version ${found}, the document was written on ${ifMatch}; load the case again`;
-      return refuse({ code: 'business/stale-version', detail, extra: { currentVersion: found } });
-    }
+    const stale = staleRefusal(row, ifMatch, 'work');
+    if (stale !== undefined) return refuse(stale);
     const allowed = writableTypes(office.exchange(), matter);
     if (!isDocumentType(type) || !allowed.includes(type)) {
       return refuse({
