@@ -4,21 +4,10 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { personsContract, type ReviewView } from '../contract.ts';
 import { comparePairs } from '../candidates/find-candidates.ts';
 import { recordsOf } from '../records/record-store.ts';
-import type { PersonRecord } from '../records/person-record.ts';
 import type { ReviewEnd } from '../reviews/decide-review.ts';
+import { namesake } from '../testing/namesakes.fixture.ts';
 import { PEOPLE, startRoom, type Room } from '../testing/room.fixture.ts';
 import { isDrawn } from './draw.ts';
-
-const person = (source: PersonRecord['source'], key: string, given: string): PersonRecord => ({
-  source,
-  sourceKey: key,
-  country: source === 'case' ? 'KZ' : 'MN',
-  names: [{ script: source === 'case' ? 'kk-Cyrl' : 'mn-Cyrl', given, patronymic: 'Ахмет' }],
-  identifiers: [],
-  birthDate: '1961-04-12',
-  sex: 'male',
-  alive: true,
-});
 
 const { readLook, listLooks, giveLook, readReview, listReviews, readPerson, clerkAgreement } =
   personsContract;
@@ -41,9 +30,9 @@ describe('a blind double review', () => {
   beforeEach(async () => {
     made += 1;
     const ids = await room.keep(
-      person('case', `p${made}`, 'Нұрлан'),
-      person('register', `r${made}-1`, 'Нурлан'),
-      person('register', `r${made}-2`, 'Нурболат'),
+      namesake('case', `p${made}`, 'Нұрлан'),
+      namesake('register', `r${made}-1`, 'Нурлан'),
+      namesake('register', `r${made}-2`, 'Нурболат'),
     );
     const [[asked] = [], ...others] = await Promise.all(ids.map((id) => recordsOf(room.database, [id])));
     assert.ok(asked);
@@ -124,7 +113,7 @@ describe('a blind double review', () => {
 
     // What the register knows of the person found is kept with the case, and would tell that somebody was found.
     await room.keep({
-      ...person('case', `p${made}`, 'Нұрлан'),
+      ...namesake('case', `p${made}`, 'Нұрлан'),
       identifiers: [{ scheme: 'mn.civil', value: '991961041201' }],
     });
     const later = await room.ask('bat', 'GET', `/api/double-reviews/${await drawn('bat')}`);

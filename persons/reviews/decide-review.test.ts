@@ -3,21 +3,10 @@ import { after, before, describe, test } from 'node:test';
 import { transaction } from '@urtuu/platform';
 import { personsContract, type ReviewView } from '../contract.ts';
 import { comparePairs } from '../candidates/find-candidates.ts';
-import type { PersonRecord } from '../records/person-record.ts';
 import { recordsOf } from '../records/record-store.ts';
+import { namesake } from '../testing/namesakes.fixture.ts';
 import { startRoom, type Room } from '../testing/room.fixture.ts';
 import type { ReviewEnd, ReviewReopening } from './decide-review.ts';
-
-const person = (source: PersonRecord['source'], key: string, given: string): PersonRecord => ({
-  source,
-  sourceKey: key,
-  country: source === 'case' ? 'KZ' : 'MN',
-  names: [{ script: source === 'case' ? 'kk-Cyrl' : 'mn-Cyrl', given, patronymic: 'Ахмет' }],
-  identifiers: [],
-  birthDate: '1961-04-12',
-  sex: 'male',
-  alive: true,
-});
 
 const recordOf = (review: ReviewView, at: number): string => review.compared[at]?.record.recordId ?? '';
 
@@ -39,9 +28,9 @@ describe('the review of a doubtful person', () => {
   async function doubtful(asked = 'Нұрлан'): Promise<ReviewView> {
     made += 1;
     const ids = await room.keep(
-      person('case', `p${made}`, asked),
-      person('register', `r${made}-1`, 'Нурлан'),
-      person('register', `r${made}-2`, 'Нурболат'),
+      namesake('case', `p${made}`, asked),
+      namesake('register', `r${made}-1`, 'Нурлан'),
+      namesake('register', `r${made}-2`, 'Нурболат'),
     );
     const [of, ...others] = await Promise.all(ids.map((id) => recordsOf(room.database, [id])));
     const [record] = of ?? [];
