@@ -140,6 +140,16 @@ export const documentTypeSchema = z.object({
 });
 export type DocumentTypeView = z.infer<typeof documentTypeSchema>;
 
+/** A place of an input that is not as it must be, or that somebody should look at. */
+export const faultSchema = z.object({
+  /** RFC 6901 */
+  pointer: z.string(),
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  detail: z.string(),
+});
+export type FaultView = z.infer<typeof faultSchema>;
+
 /** Transmissions that may come in one request. */
 export const MOST_TOGETHER = 64;
 
@@ -231,14 +241,7 @@ export const exchangeContract = defineContract({
     params: z.object({ type: z.string() }),
     body: z.record(z.string(), z.unknown()),
     reply: z.object({
-      faults: z.array(
-        z.object({
-          pointer: z.string(),
-          code: z.string(),
-          severity: z.enum(['error', 'warning']),
-          detail: z.string(),
-        }),
-      ),
+      faults: z.array(faultSchema),
     }),
     refusals: ['business/not-found'],
   },

@@ -13,7 +13,7 @@ export * from './contract.ts';
 export { createExchange } from './create-exchange.ts';
 export { statementSigner, type StatementSigner } from './crypto/statement.ts';
 export { completeKeys, generateKeys, openKeys, type KeyFile, type KeyStore } from './crypto/key-store.ts';
-export { checkDocument, type CheckedDocument, type DocumentFault } from './documents/check-document.ts';
+export { checkDocument, type CheckedDocument } from './documents/check-document.ts';
 export { schemaView } from './documents/document-type-views.ts';
 export { isDocumentType, DOCUMENT_TYPES, DOCUMENT_VERSIONS } from './documents/types.ts';
 export type * from './documents/types.ts';

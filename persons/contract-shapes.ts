@@ -56,18 +56,19 @@ export const standingSchema = z.object({
   decidedBy: z.string(),
 });
 
+/** One fact of two persons side by side. */
+export const comparedFieldSchema = z.object({
+  field: z.string(),
+  asked: z.string(),
+  found: z.string(),
+  agreement: z.enum(['same', 'sameAfterTransliteration', 'similar', 'different', 'missing']),
+});
+
 /** A record set beside the one asked for. */
 export const comparedSchema = z.object({
   record: personRecordSchema,
   evidence: evidenceSchema,
-  fields: z.array(
-    z.object({
-      field: z.string(),
-      asked: z.string(),
-      found: z.string(),
-      agreement: z.enum(['same', 'sameAfterTransliteration', 'similar', 'different', 'missing']),
-    }),
-  ),
+  fields: z.array(comparedFieldSchema),
   /** what was decided of the two and stands */
   standing: standingSchema.nullable(),
 });

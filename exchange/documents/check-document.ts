@@ -1,30 +1,21 @@
 /** Content that somebody wrote or brought, held against the schema and the rules of its type before it becomes a document. */
 import { ok, refuse, type Json, type Result } from '@urtuu/kernel';
+import type { FaultView } from '../contract.ts';
 import type { OutgoingDocument } from '../exchange.ts';
 import { brokenRules } from '../rules/rules.ts';
 import { documentFaults } from './schemas.ts';
 import type { DocumentContents, DocumentType } from './types.ts';
 
-/** A place of a content that is not as it must be, or that somebody should look at. */
-export interface DocumentFault {
-  /** RFC 6901 pointer into the content */
-  readonly pointer: string;
-  /** keyword of JSON Schema such as `required`, or id of a rule */
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly detail: string;
-}
-
 export interface CheckedDocument {
   readonly document: OutgoingDocument;
-  readonly warnings: readonly DocumentFault[];
+  readonly warnings: readonly FaultView[];
 }
 
 /** The content as a document that can be sent, or its errors (with the warnings beside them). */
 export function checkDocument(
   type: DocumentType,
   content: Json,
-): Result<CheckedDocument, readonly DocumentFault[]> {
+): Result<CheckedDocument, readonly FaultView[]> {
   const misshapen = documentFaults(type, content);
   if (misshapen.length > 0) {
     return refuse(

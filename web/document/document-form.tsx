@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { CaseView } from '@urtuu/pensions/contract';
+import type { CaseView, FaultView } from '@urtuu/pensions/contract';
 import { ProblemError } from '@urtuu/platform/contract';
 import { isJsonObject, type Json } from '@urtuu/kernel';
 import { titleOf, type SchemaPair } from '@urtuu/exchange/documents';
@@ -19,11 +19,8 @@ import { useDocumentTitle } from './document-schema.ts';
 import { fieldsOf, freshValue } from './form-schema.ts';
 import { fieldId, SchemaFields, SchemaFormContext } from './schema-fields.tsx';
 
-interface Fault {
-  readonly pointer: string;
-  readonly code: string;
-  readonly detail: string;
-}
+/** A fault as the check tells it, or as a refusal of the sending does. */
+type Fault = Pick<FaultView, 'pointer' | 'code' | 'detail'>;
 
 export interface DocumentFormProps {
   readonly view: CaseView;
