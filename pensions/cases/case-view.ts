@@ -79,7 +79,8 @@ export async function caseView(
     })),
     periods: periodsOfCase(office, claim, await caseRecord(queries, row, self), decisions),
     documents: documents.map(documentView),
-    writable: exchangeCase === undefined ? [] : [...writableTypes(office.exchange(), exchangeCase)],
+    writable:
+      exchangeCase === undefined ? [] : [...writableTypes(office.exchange(), exchangeCase, documents)],
     decisions: decisions.map((decision) => decisionView(decision, self)),
     tasks: tasks.map((task) => taskView(task, name)),
   };

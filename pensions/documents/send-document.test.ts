@@ -9,6 +9,8 @@ import { startTwoStates, until, type TwoStates } from '../testing/two-states.fix
 describe('a document that a clerk writes', () => {
   let states: TwoStates;
   let matter: CaseView;
+  /** the case before the other state knows it */
+  let fresh: CaseView;
   before(async () => {
     states = await startTwoStates();
     const { KZ } = states;
@@ -16,6 +18,7 @@ describe('a document that a clerk writes', () => {
     settleIn(states, person);
     const { caseId } = await KZ.clerk.registerClaim({ body: person.claim });
     const ready = await allowed(KZ, caseId, 'requestPeriods');
+    fresh = ready;
     await KZ.clerk.requestPeriods({ params: { caseId }, ifMatch: ready.version });
     matter = await reaches(KZ, caseId, 'inDecision');
   });
@@ -33,6 +36,23 @@ describe('a document that a clerk writes', () => {
     assert.ok(matter.writable.includes('ClaimantStatement'));
     assert.ok(!matter.writable.includes('Decision'));
     assert.ok(!matter.writable.includes('PeriodCertificate'));
+  });
+
+  test('is none while the other state does not know the case', async () => {
+    assert.deepEqual(fresh.writable, []);
+    const { KZ } = states;
+    const person = resident(72);
+    settleIn(states, person);
+    const { caseId, version } = await KZ.clerk.registerClaim({ body: person.claim });
+    const problem = await refusal(
+      KZ.clerk.sendDocument({
+        params: { caseId },
+        ifMatch: version,
+        body: { type: 'InfoRequest', content: { text: 'too early' } },
+      }),
+    );
+    // The register may have answered meanwhile; the work of the case has not changed.
+    assert.equal(problem.code, 'business/action-not-allowed');
   });
 
   test('is refused with the place of every fault, and nothing is sent', async () => {

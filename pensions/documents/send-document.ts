@@ -3,7 +3,7 @@ import { isJsonObject, ok, refuse, type Json, type JsonObject, type Result } fro
 import { checkDocument, isDocumentType, schemaView, type DocumentType } from '@urtuu/exchange';
 import { refusable, type Principal } from '@urtuu/platform';
 import type { Refusal } from '@urtuu/platform/contract';
-import { claimOf, lockCase, staleRefusal } from '../cases/case-store.ts';
+import { claimOf, documentsOf, lockCase, staleRefusal } from '../cases/case-store.ts';
 import { caseView } from '../cases/case-view.ts';
 import { workOn, type CaseWork } from '../cases/case-work.ts';
 import type { CaseView } from '../contract.ts';
@@ -33,7 +33,7 @@ export async function sendDocument(
     if (row === undefined || matter === undefined) return refuse({ code: 'business/not-found' });
     const stale = staleRefusal(row, ifMatch, 'work');
     if (stale !== undefined) return refuse(stale);
-    const allowed = writableTypes(office.exchange(), matter);
+    const allowed = writableTypes(office.exchange(), matter, await documentsOf(tx, caseId));
     if (!isDocumentType(type) || !allowed.includes(type)) {
       return refuse({
         code: 'business/action-not-allowed',
