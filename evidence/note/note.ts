@@ -59,6 +59,7 @@ export function isBy(signature: NoteSignature, key: VerifierKey): boolean {
 
 /** Control characters below U+0020 other than the line end. */
 function hasControls(text: string): boolean {
+  // The rule suspects a slip; here control characters are what is meant.
   // oxlint-disable-next-line no-control-regex
   return /[\u0000-\u0009\u000b-\u001f]/.test(text);
 }

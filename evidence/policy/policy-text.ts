@@ -27,6 +27,7 @@ export function parsePolicy(text: string): Result<Policy, PolicyFault> {
     const words = line.split(/[ \t]+/).filter((word) => word !== '');
     const [keyword = '#'] = words;
     if (keyword.startsWith('#')) continue;
+    // The rule suspects a slip; here control characters are what is meant.
     // oxlint-disable-next-line no-control-regex
     const readable = !/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line);
     if (!readable || !addLine(draft, words))
